@@ -1,0 +1,50 @@
+import type { Agreement, Party, PartyColumn } from '../../core/agreement/model';
+import type { Outcome, Refusal, Remark } from '../../core/outcome';
+import type { RangeAddress, WorkbookSnapshot } from '../cells';
+
+/** A population table as read: what it holds, where, and everything that was not understood. */
+export interface PopulationTable {
+  readonly address: RangeAddress;
+  readonly parties: readonly Party[];
+  /** Columns of folkmängd. */
+  readonly populations: readonly PartyColumn[];
+  /** Own weights (Vikt, Nyckel, Egen nyckel, Andel) and fixed amounts (Belopp). */
+  readonly weights: readonly PartyColumn[];
+  readonly amounts: readonly PartyColumn[];
+  /** The sum the table itself prints, per population column, if it has a total row. */
+  readonly printedTotals: readonly (string | undefined)[];
+  /** Source note found beside the table ("Källa: SCB …"). */
+  readonly sourceNote?: string;
+  readonly remarks: readonly Remark[];
+}
+
+/** A range that could be the one the user means: shown with address, number of parties and sum before it is used. */
+export interface Suggestion {
+  readonly address: RangeAddress;
+  readonly parties: number;
+  /** Sum of the last population column, as decimal text. */
+  readonly sum: string;
+}
+
+/** What `fordela` and the pane read before they compute. */
+export interface AllocationInput {
+  readonly agreement: Agreement;
+  readonly population: PopulationTable;
+  readonly parameters: RangeAddress;
+  readonly remarks: readonly Remark[];
+}
+
+/** Which ranges to read; what is left out is suggested. */
+export interface AllocationRanges {
+  readonly population?: RangeAddress;
+  readonly agreement?: RangeAddress;
+}
+
+/** Signatures that `workbook/read` offers; see the files of the same names. */
+export type SuggestPopulation = (workbook: WorkbookSnapshot) => readonly Suggestion[];
+export type SuggestParameters = (workbook: WorkbookSnapshot) => readonly RangeAddress[];
+export type ReadAllocationInput = (
+  workbook: WorkbookSnapshot,
+  ranges: AllocationRanges,
+) => Outcome<AllocationInput>;
+export type { Refusal };
