@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+import { paneText, type PaneText } from '../../text/pane';
+import type { WorkbookContext } from '../../excel/model';
+import { defaultPreferences, type Preferences } from './preferences';
+
+export type TabName = 'allocate' | 'review' | 'agreement';
+
+/** What every screen needs: words, choices, the workbook's state, and the two live regions. */
+export interface Pane {
+  readonly text: PaneText;
+  readonly preferences: Preferences;
+  readonly setPreferences: (preferences: Preferences) => void;
+  readonly workbook: WorkbookContext | undefined;
+  /** Reads the workbook's state again, after something that may have changed it. */
+  readonly refreshWorkbook: () => void;
+  readonly openTab: (tab: TabName) => void;
+  /** Says something to a screen reader, politely; `alarm` only for errors. */
+  readonly announce: (message: string, alarm?: boolean) => void;
+}
+
+const nothing = (): void => undefined;
+
+export const PaneContext = createContext<Pane>({
+  text: paneText('sv'),
+  preferences: defaultPreferences,
+  setPreferences: nothing,
+  workbook: undefined,
+  refreshWorkbook: nothing,
+  openTab: nothing,
+  announce: nothing,
+});
+
+export function usePane(): Pane {
+  return useContext(PaneContext);
+}
