@@ -82,10 +82,10 @@ export function paneConfig({ mode = 'production', url = developmentUrl, out = in
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: inRepository('assets/icon-*.png'), to: 'assets/[name][ext]', noErrorOnMissing: true },
+          { from: inRepository('assets/icon-*.png'), to: 'assets/[name][ext]' },
+          { from: inRepository('assets/support.html') },
           {
             from: inRepository('manifest.xml'),
-            noErrorOnMissing: true,
             transform: (text) => text.toString().replaceAll(developmentUrl, url.replace(/\/+$/, '')),
           },
         ],
