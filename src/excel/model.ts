@@ -1,3 +1,4 @@
+import type { FaultFacts } from '../text/faults';
 import type { RangeAddress } from '../workbook/cells';
 
 /** A fault from Excel, in the product's own words: `code` is Excel's, the text comes from `src/text`. */
@@ -6,6 +7,8 @@ export interface ExcelFault {
   /** Swedish text by ux.md 1.9: what happened, where, why and what to do. */
   readonly message: string;
   readonly sheet?: string;
+  /** What the text was made of, so that it can be made again in another language. */
+  readonly facts?: FaultFacts;
 }
 
 /** What writing sheets led to. `failed` says exactly which sheets stand and which do not. */
@@ -35,6 +38,27 @@ export interface WriteProgress {
   readonly sheet: string;
   readonly index: number;
   readonly of: number;
+}
+
+/** What removing sheets led to: `missing` were gone already, `kept` are not (or no longer) the product's own. */
+export interface RemoveOutcome {
+  readonly removed: readonly string[];
+  readonly missing: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** A change in a watched range. The values are known only when one single cell was changed by hand. */
+export interface RangeChange {
+  readonly address: RangeAddress;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Marks that the product put on a sheet as conditional formats, so that exactly these can be taken away again. */
+export interface CellMark {
+  readonly sheetId: string;
+  readonly address: RangeAddress;
+  readonly formatId: string;
 }
 
 /** What the host can do and in what state the workbook is. */

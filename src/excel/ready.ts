@@ -6,6 +6,8 @@ export async function ready(): Promise<Readiness> {
   if (typeof Office === 'undefined') return 'elsewhere';
   const info: unknown = await Office.onReady();
   const host =
-    typeof info === 'object' && info !== null ? (new Map(Object.entries(info)).get('host') as unknown) : undefined;
+    typeof info === 'object' && info !== null
+      ? (new Map(Object.entries(info)).get('host') as unknown)
+      : undefined;
   return host === Office.HostType.Excel ? 'excel' : 'elsewhere';
 }

@@ -27,6 +27,8 @@ export interface WorkbookSnapshot {
   readonly name: string;
   readonly sheets: readonly CellBlock[];
   readonly hiddenSheets: readonly string[];
+  /** Visible sheets that were too large to read (above a million cells): said, never left out in silence. */
+  readonly tooLarge?: readonly string[];
 }
 
 /** A place in the workbook: sheet name and A1 address without sheet and without dollar signs. */
