@@ -1,0 +1,1 @@
+export { removeSheets } from './ownSheets';
