@@ -7,12 +7,16 @@ export type Parameter = readonly [label: string, value: Content, source?: string
 /** Marks every value that no source gives. */
 export const MADE_UP = 'Påhittat exempelvärde';
 
+/** Values of every kind stand in one column: all to the left, so that none touches its source. */
+const leftAligned = (value: Content): Content =>
+  typeof value === 'object' && 'value' in value ? { ...value, left: true } : value;
+
 /** The two columns label and value, with the source in a third (labels as the product reads them). */
 export function parameterSheet(parameters: readonly Parameter[], name = 'Avtal'): ExampleSheet {
   return {
     name,
-    widths: [30, 42, 46],
-    rows: parameters.map(([label, value, source]) => [bold(label), value, source]),
+    widths: [30, 70, 60],
+    rows: parameters.map(([label, value, source]) => [bold(label), leftAligned(value), source]),
   };
 }
 

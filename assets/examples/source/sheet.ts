@@ -6,7 +6,7 @@ export type Content =
   | undefined
   | string
   | number
-  | { readonly value: number; readonly format: string; readonly bold?: boolean }
+  | { readonly value: number; readonly format: string; readonly bold?: boolean; readonly left?: boolean }
   | { readonly text: string; readonly bold?: boolean; readonly right?: boolean; readonly wrap?: boolean }
   | { readonly formula: string; readonly result: number; readonly bold?: boolean };
 
@@ -45,7 +45,10 @@ function cellOf(content: Exclude<Content, undefined>): Partial<Cell> {
     const style = styled(content, { numFmt: WHOLE });
     return { value: null, type: 'formula', formula: content.formula, formulaResult: content.result, style };
   }
-  if ('value' in content) return { value: content.value, style: styled(content, { numFmt: content.format }) };
+  if ('value' in content) {
+    const alignment = content.left ? { alignment: { horizontal: 'left' as const } } : {};
+    return { value: content.value, style: styled(content, { numFmt: content.format, ...alignment }) };
+  }
   return {
     value: content.text,
     style: styled(content, {
