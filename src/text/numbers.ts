@@ -1,0 +1,85 @@
+/** Numbers, dates and names as Swedish text. Takes decimal text ("4000000", "-0.50"), never a float. */
+
+/** Between thousands and before a unit: a line never breaks there. */
+const HARD_SPACE = '\u00a0';
+const MINUS = '\u2212';
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+
+/** Splits decimal text and rounds it half away from zero to `decimals`; undefined when it is no decimal text. */
+function split(
+  decimal: string,
+  decimals: number | undefined,
+): { negative: boolean; whole: string; after: string } | undefined {
+  const match = DECIMAL.exec(decimal.trim());
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', after = ''] = match;
+  const kept = decimals ?? after.length;
+  const scaled = BigInt(whole + after.slice(0, kept).padEnd(kept, '0'));
+  const up = kept < after.length && after.charAt(kept) >= '5' ? 1n : 0n;
+  const digits = (scaled + up).toString().padStart(kept + 1, '0');
+  return {
+    negative: sign === '-' && scaled + up !== 0n,
+    whole: digits.slice(0, digits.length - kept),
+    after: kept === 0 ? '' : digits.slice(digits.length - kept),
+  };
+}
+
+/**
+ * "1234567.5" as "1 234 567,5" with hard spaces and a real minus sign. `decimals` rounds half away from zero (exactly)
+ * and pads; without it the text keeps the decimals it has. Text that is no decimal text comes back as it is.
+ */
+export function formatNumber(decimal: string, decimals?: number): string {
+  const parts = split(decimal, decimals);
+  if (parts === undefined) return decimal;
+  const grouped = parts.whole.replace(/\B(?=(?:\d{3})+$)/g, HARD_SPACE);
+  return `${parts.negative ? MINUS : ''}${grouped}${parts.after === '' ? '' : `,${parts.after}`}`;
+}
+
+/** "159413" as "159 413 kr"; öre are shown (two decimals) only when there are any. */
+export function formatKronor(decimal: string): string {
+  const parts = split(decimal, undefined);
+  if (parts === undefined) return decimal;
+  const odd = /[1-9]/.test(parts.after);
+  return `${formatNumber(decimal, odd ? Math.max(parts.after.length, 2) : 0)}${HARD_SPACE}kr`;
+}
+
+/** A share as per cent: "0.0797067" with two decimals as "7,97 %". Without `decimals`: as many as it has. */
+export function formatPercent(share: string, decimals?: number): string {
+  const match = DECIMAL.exec(share.trim());
+  if (match === null) return share;
+  const [, sign = '', whole = '', after = ''] = match;
+  const shifted = `${sign}${whole}${after.padEnd(2, '0').slice(0, 2)}`;
+  const rest = after.slice(2).replace(/0+$/, '');
+  const perCent = `${shifted}${rest === '' ? '' : `.${rest}`}`.replace(/^([+-]?)0+(?=\d)/, '$1');
+  return `${formatNumber(perCent, decimals)}${HARD_SPACE}%`;
+}
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** "2021-12-31" as "31 december 2021" (the spaces hard). Text that is no ISO date comes back as it is. */
+export function formatDate(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso.trim());
+  const month = MONTHS[Number(match?.[2]) - 1];
+  if (match === null || month === undefined) return iso;
+  return [String(Number(match[3])), month, match[1]].join(HARD_SPACE);
+}
+
+const collator = new Intl.Collator('sv-SE', { sensitivity: 'variant', numeric: true });
+
+/** Swedish order of names: å, ä, ö last, in that order. */
+export function compareNames(first: string, second: string): number {
+  return collator.compare(first, second);
+}
