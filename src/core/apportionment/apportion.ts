@@ -1,0 +1,145 @@
+import type { ApportionmentMethod } from '../agreement/model';
+import { absolute, add, type Fraction, fraction, kronor, negate, type Ore } from '../exact/fraction';
+import { formatDecimal } from '../exact/decimal';
+import { nearest, unitInOre } from '../exact/rounding';
+import type { Outcome, Refusal } from '../outcome';
+import type { ApportionedPart } from '../plan/model';
+import type { Award, Contest, UnitLimits } from './award';
+import { awardByCascade } from './cascade';
+import { awardByLargestRemainder } from './largestRemainder';
+import type { Apportionment, ApportionmentRequest, PartLimits } from './model';
+import { awardByOwnRounding, awardRestToLargest, awardRestToLast } from './ownRounding';
+import {
+  computeQuotas,
+  type Quotas,
+  rankByRemainder,
+  remainderFraction,
+  roundsUp,
+  unitsLeft,
+  wholeWeights,
+} from './quotas';
+import { awardByHighestQuotient } from './sainteLague';
+
+export type { Apportionment, ApportionmentRequest, PartLimits, PartTie } from './model';
+
+/** The six methods of the contract, in its order. */
+export const APPORTIONMENT_METHODS: readonly ApportionmentMethod[] = [
+  'storsta-resten',
+  'sainte-lague',
+  'var-for-sig',
+  'rest-till-storst',
+  'rest-till-sist',
+  'lopande',
+];
+
+/**
+ * Divides an amount in proportion to weights, in whole rounding units, with the reason of every unit.
+ *
+ * P1: the parts add up to the amount rounded to the unit, half away from zero (not with `var-for-sig`).
+ * P2: equals are settled by the order of the list and reported. P3: a negative amount is the mirror image
+ * of the positive one. P4: a weight of 0 gives 0. Refused (P5): no weights, a negative weight, all weights 0,
+ * a unit other than 0,01 · 1 · 10 · 100 · 1 000 kr, an unknown method.
+ */
+export function apportion(request: ApportionmentRequest): Outcome<Apportionment> {
+  const unit = unitInOre(request.unit);
+  const refusals = refuseRequest(request, unit);
+  if (refusals.length > 0 || unit === undefined) return { kind: 'refused', refusals };
+  return { kind: 'done', value: divideAmount(request, unit) };
+}
+
+function refuseRequest({ weights, unit, method }: ApportionmentRequest, ore: Ore | undefined): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (ore === undefined) refusals.push({ code: 'unit-unknown', facts: { unit: formatDecimal(unit) } });
+  if (!APPORTIONMENT_METHODS.includes(method)) refusals.push({ code: 'method-unknown', facts: { method } });
+  if (weights.length === 0) refusals.push({ code: 'weights-missing', facts: {} });
+  else if (weights.every((weight) => weight.numerator === 0n)) {
+    refusals.push({ code: 'weights-all-zero', facts: { count: String(weights.length) } });
+  }
+  weights.forEach((weight, part) => {
+    if (weight.numerator >= 0n) return;
+    const facts = { position: String(part + 1), weight: formatDecimal(weight) };
+    refusals.push({ code: 'weight-negative', facts });
+  });
+  return refusals;
+}
+
+/** The job itself, on the absolute amount; the sign is put back on every figure (P3). */
+function divideAmount(request: ApportionmentRequest, unit: Ore): Apportionment {
+  const { total, method } = request;
+  const negative = total.numerator < 0n;
+  const units = fraction(absolute(total.numerator) * 100n, total.denominator * unit);
+  const weights = wholeWeights(request.weights);
+  const quotas = computeQuotas(units, weights);
+  const ranking = rankByRemainder(quotas);
+  const whole = nearest(units.numerator, units.denominator);
+  const limits = limitsInUnits(request.limits, unit);
+  const left = unitsLeft(whole, quotas);
+  const award = awardBy(method, { quotas, ranking, weights, units: whole, left, limits });
+  const parts = describeParts(quotas, ranking, award, negative ? -unit : unit);
+  const amount = parts.reduce((added, part) => added + part.amount, 0n);
+  return {
+    total,
+    roundedTotal: (negative ? -whole : whole) * unit,
+    parts,
+    difference: add(kronor(amount), negate(total)),
+    ties: award.ties,
+  };
+}
+
+function limitsInUnits(limits: PartLimits | undefined, unit: Ore): UnitLimits | undefined {
+  if (limits === undefined) return undefined;
+  const { minimum, maximum } = limits;
+  return { minimum: minimum / unit, maximum: maximum === undefined ? undefined : maximum / unit };
+}
+
+function awardBy(method: ApportionmentMethod, contest: Contest): Award {
+  switch (method) {
+    case 'storsta-resten':
+      return awardByLargestRemainder(contest);
+    case 'sainte-lague':
+      return awardByHighestQuotient(contest);
+    case 'var-for-sig':
+      return awardByOwnRounding(contest);
+    case 'rest-till-storst':
+      return awardRestToLargest(contest);
+    case 'rest-till-sist':
+      return awardRestToLast(contest);
+    case 'lopande':
+      return awardByCascade(contest);
+  }
+}
+
+/** `unit` carries the sign of the amount, so that floor + extraUnits * |unit| is the amount for refunds too. */
+function describeParts(
+  quotas: Quotas,
+  ranking: readonly number[],
+  award: Award,
+  unit: Ore,
+): ApportionedPart[] {
+  const floors: readonly (number | bigint)[] = quotas.floors;
+  const sign = unit < 0n ? -1n : 1n;
+  const ranks = new Array<number>(floors.length);
+  ranking.forEach((part, place) => (ranks[part] = place + 1));
+  return floors.map((wholeUnits, part) => {
+    const remainderOf = quotas.remainders[part] ?? 0;
+    const remainder = remainderFraction(remainderOf, quotas.denominator);
+    const extra = award.extras[part] ?? 0;
+    const floor = BigInt(wholeUnits) * unit;
+    const byItself = roundsUp(remainderOf, quotas.denominator) ? 1 : 0;
+    return {
+      exact: exactKronor(floor, remainder, unit),
+      amount: floor + BigInt(extra) * unit,
+      adjustment: BigInt(extra - byItself) * unit,
+      floor,
+      remainder,
+      rank: ranks[part] ?? 0,
+      extraUnits: BigInt(extra) * sign,
+      reason: award.reasons[part] ?? 'none',
+    };
+  });
+}
+
+/** (floor + remainder * unit) öre in kronor. */
+function exactKronor(floor: Ore, { numerator, denominator }: Fraction, unit: Ore): Fraction {
+  return fraction(floor * denominator + numerator * unit, denominator * 100n);
+}

@@ -1,0 +1,54 @@
+import type { Award, AwardReason, Contest } from './award';
+import { roundsUp } from './quotas';
+
+/** "Var för sig": each part rounded half up by itself; the sum may miss the total. */
+export function awardByOwnRounding({ quotas }: Contest): Award {
+  const remainders: readonly (number | bigint)[] = quotas.remainders;
+  const extras = remainders.map((remainder) => (roundsUp(remainder, quotas.denominator) ? 1 : 0));
+  return { extras, reasons: extras.map((extra) => (extra === 0 ? 'none' : 'own-rounding')), ties: [] };
+}
+
+/** "Rest till största": as var för sig, and the difference to the largest weight, the first of several equal (P4). */
+export function awardRestToLargest(contest: Contest): Award {
+  const { weights } = contest.weights;
+  const byWeight = [...weights.keys()].sort((first, second) => {
+    const [one, other] = [weights[first] ?? 0n, weights[second] ?? 0n];
+    return one === other ? first - second : one > other ? -1 : 1;
+  });
+  return awardRest(contest, byWeight, 'largest');
+}
+
+/** "Rest till sista": as var för sig, and the difference to the last part that has a weight (P4). */
+export function awardRestToLast(contest: Contest): Award {
+  const { weights } = contest.weights;
+  const withWeight = [...weights.keys()].filter((part) => weights[part] !== 0n);
+  return awardRest(contest, withWeight.reverse(), 'last');
+}
+
+/**
+ * Without limits the first candidate takes the whole difference. With limits (B6) it takes what it has room
+ * for, and the next candidate the rest.
+ */
+function awardRest(contest: Contest, candidates: readonly number[], reason: AwardReason): Award {
+  const own = awardByOwnRounding(contest);
+  const extras = [...own.extras];
+  const reasons = [...own.reasons];
+  let rest = extras.reduce((left, extra) => left - extra, contest.left);
+  for (const part of candidates) {
+    if (rest === 0) break;
+    const taken = withinLimits(contest, part, extras[part] ?? 0, rest);
+    if (taken === 0) continue;
+    extras[part] = (extras[part] ?? 0) + taken;
+    reasons[part] = reason;
+    rest -= taken;
+  }
+  return { extras, reasons, ties: [] };
+}
+
+function withinLimits({ limits, quotas }: Contest, part: number, extra: number, rest: number): number {
+  if (limits === undefined) return rest;
+  const units = BigInt(quotas.floors[part] ?? 0) + BigInt(extra);
+  const roomUp = limits.maximum === undefined ? rest : Number(limits.maximum - units);
+  const roomDown = Number(limits.minimum - units);
+  return Math.max(Math.min(rest, roomUp), roomDown);
+}
