@@ -1,0 +1,206 @@
+import { formatDecimal } from '../../core/exact/decimal';
+import { ONE } from '../../core/exact/fraction';
+import type { RowResult, YearResult } from '../../core/plan/model';
+import * as words from '../../text/sheets';
+import type { AllocationInput } from '../read/model';
+import type { CellStyle, OutCell, SheetDescription } from './description';
+import type { DescribeOptions } from './options';
+import * as out from './outCells';
+import * as facts from './yearFacts';
+
+/** Characters of a note at 9 points that fit across an A4 page in portrait. */
+const noteWidth = 108;
+const headRow = 3;
+
+/** A table column: its head, and the cell it gives for each kind of row. */
+interface Column {
+  readonly head: string;
+  readonly width: number;
+  readonly party: (row: RowResult) => OutCell;
+  readonly municipalities: () => OutCell;
+  readonly other: (row: RowResult) => OutCell;
+  readonly total: () => OutCell;
+}
+
+/** *Fördelning <år>*: one year's table as it goes into a tjänsteskrivelse (ux.md 2.2). */
+export function allocationSheet(
+  year: YearResult,
+  input: AllocationInput,
+  assumptions: readonly string[],
+  options: DescribeOptions,
+): SheetDescription {
+  const columns = tableColumns(year);
+  const width = columns.length;
+  const municipalities = facts.municipalityRows(year);
+  const others = facts.otherRows(year);
+  const name = input.agreement.name?.value;
+  const table: (readonly OutCell[])[] = [
+    columns.map(({ head }, index) => out.text(head, index === 0 ? 'heading' : 'headingRight')),
+    ...municipalities.map((row) => columns.map((column) => column.party(row))),
+    ...(municipalities.length > 0 && others.length > 0
+      ? [columns.map((column) => column.municipalities())]
+      : []),
+    ...others.map((row) => columns.map((column) => column.other(row))),
+    columns.map((column) => column.total()),
+  ];
+  const notes = notesOf(year, input, assumptions, options);
+  const last = headRow + table.length - 1;
+  return {
+    name: words.sheetNames.allocation(year.year),
+    rows: [
+      out.row([out.text(words.allocationTitle(name, year.year), 'title')], width),
+      out.row(
+        [
+          out.text(
+            words.subtitle({
+              caseNumber: input.agreement.caseNumber?.value,
+              unit: words.unitText,
+              forecast: facts.forecastOf(year.year, input),
+            }),
+            'subtitle',
+          ),
+        ],
+        width,
+      ),
+      ...table,
+      out.row([], width),
+      ...out.noteRows(notes, width, noteWidth),
+    ],
+    columns: columns.map((column) => ({ width: column.width })),
+    frozenRows: headRow,
+    repeatedRows: { from: headRow, to: headRow },
+    orientation: 'portrait',
+    footer: words.footer(input.agreement.caseNumber?.value),
+    names: [{ name: 'Belopp', range: columnRange(columns, words.heads.amount, headRow + 1, last) }],
+    showGridlines: false,
+  };
+}
+
+function tableColumns(year: YearResult): readonly Column[] {
+  const municipal = facts.municipalAmount(year);
+  const others = facts.otherRows(year);
+  const municipalities = facts.municipalityRows(year);
+  const adjusted = municipalities.reduce((sum, row) => sum + row.adjustment, 0n);
+  const populations = facts.usesPopulation(year);
+  const blank = (style: CellStyle) => (): OutCell => out.empty(style);
+  const party: Column = {
+    head: words.heads.party,
+    width: 28,
+    party: (row) => out.text(row.party),
+    municipalities: () => out.text(words.rowNames.municipalities, 'total'),
+    other: (row) => out.text(row.party, 'region'),
+    total: () => out.text(words.rowNames.total, 'total'),
+  };
+  const population: Column = {
+    head: words.heads.population(year.populationHeader),
+    width: 20,
+    party: (row) =>
+      row.population === undefined ? out.empty() : out.exactNumber(row.population, out.formats.whole),
+    municipalities: () => populationTotal(year),
+    other: blank('region'),
+    total: () => (others.length > 0 ? out.empty('total') : populationTotal(year)),
+  };
+  const share: Column = {
+    head: words.heads.share,
+    width: 12,
+    party: (row) => out.exactNumber(row.share, out.formats.percent),
+    municipalities: () => out.exactNumber(ONE, out.formats.percent, 'total'),
+    other: blank('region'),
+    total: () =>
+      others.length > 0 ? out.empty('total') : out.exactNumber(ONE, out.formats.percent, 'total'),
+  };
+  const amount: Column = {
+    head: words.heads.amount,
+    width: 18,
+    party: (row) => out.money(row.amount, year.unit),
+    municipalities: () => out.money(municipal, year.unit, 'total'),
+    other: (row) => out.money(row.amount, year.unit, 'region'),
+    total: () =>
+      out.money((municipalities.length > 0 ? municipal : 0n) + facts.sumOf(others), year.unit, 'total'),
+  };
+  const adjustment: Column = {
+    head: words.heads.adjustment,
+    width: 12,
+    party: (row) => out.signedMoney(row.adjustment, year.unit),
+    municipalities: () => out.signedMoney(adjusted, year.unit, 'total'),
+    other: (row) => out.signedMoney(row.adjustment, year.unit, 'region'),
+    total: () => (others.length > 0 ? out.empty('total') : out.signedMoney(adjusted, year.unit, 'total')),
+  };
+  return [party, ...(populations ? [population] : []), share, amount, adjustment];
+}
+
+function populationTotal(year: YearResult): OutCell {
+  return year.populationTotal === undefined
+    ? out.empty('total')
+    : out.exactNumber(year.populationTotal, out.formats.whole, 'total');
+}
+
+function columnRange(columns: readonly Column[], head: string, from: number, to: number): string {
+  const letter = String.fromCharCode(65 + columns.findIndex((column) => column.head === head));
+  return `${letter}${String(from)}:${letter}${String(to)}`;
+}
+
+function notesOf(
+  year: YearResult,
+  input: AllocationInput,
+  assumptions: readonly string[],
+  options: DescribeOptions,
+): readonly string[] {
+  const unit = facts.unitOf(year);
+  const rates = facts.ratesUpTo(year.year, input);
+  return [
+    words.sourceNote({
+      population: facts.populationSource(year, input),
+      clauses: facts.clausesOf(input),
+      version: options.version,
+      date: options.date,
+    }),
+    facts.roundsByItself(input)
+      ? words.ownRoundingNote(unit)
+      : words.roundingNote({ unit, method: year.method, sum: facts.kr(facts.municipalAmount(year)) }),
+    words.shareNote,
+    words.adjustmentNote,
+    ...(year.deductions.length === 0
+      ? []
+      : [
+          words.deductionsNote(
+            facts.kr(year.agreedAmount),
+            year.deductions.map((d) => ({ name: d.name, amount: facts.kr(d.amount) })),
+            facts.kr(year.distributable),
+          ),
+        ]),
+    ...(year.groups.length < 2
+      ? []
+      : [
+          words.groupsNote(
+            facts.kr(year.distributable),
+            year.groups.map((g) => ({
+              name: g.name,
+              share: formatDecimal(g.share),
+              amount: facts.kr(g.amount),
+            })),
+          ),
+        ]),
+    ...(rates.length === 0 ? [] : [indexNote(year, input)]),
+    ...assumptions.map(words.assumptionNote),
+  ];
+}
+
+function indexNote(year: YearResult, input: AllocationInput): string {
+  const factor = formatDecimal(year.indexFactor);
+  const exactBase = {
+    numerator: year.exactAmount.numerator * year.indexFactor.denominator,
+    denominator: year.exactAmount.denominator * year.indexFactor.numerator,
+  };
+  return words.indexNote({
+    base: formatDecimal(exactBase, { significant: 17 }),
+    factor,
+    amount: facts.kr(year.agreedAmount),
+    rates: facts.ratesUpTo(year.year, input).map((rate) => ({
+      year: rate.year,
+      rate: formatDecimal(rate.rate.value),
+      ...(rate.series === undefined ? {} : { series: rate.series }),
+      ...(rate.edition === undefined ? {} : { edition: rate.edition }),
+    })),
+  });
+}

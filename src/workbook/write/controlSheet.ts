@@ -1,0 +1,187 @@
+import { formatDecimal } from '../../core/exact/decimal';
+import { divide, type Fraction } from '../../core/exact/fraction';
+import type { RowResult, YearResult } from '../../core/plan/model';
+import { formatPercent } from '../../text/numbers';
+import * as words from '../../text/sheets';
+import { controlText, reasonText } from '../../text/sheetsControl';
+import type { AllocationInput } from '../read/model';
+import type { OutCell, SheetDescription } from './description';
+import * as out from './outCells';
+import * as facts from './yearFacts';
+
+const noteWidth = 165;
+const headRow = 3;
+
+/** *Kontroll*: every party's exact quota, remainder and rank, and who got each odd krona and why; then check sums. */
+export function controlSheet(
+  year: YearResult,
+  input: AllocationInput,
+  only: boolean,
+  steps: readonly string[],
+): SheetDescription {
+  const municipalities = facts.municipalityRows(year);
+  const others = facts.otherRows(year);
+  const heads = [
+    words.heads.party,
+    words.heads.weight,
+    words.heads.exact,
+    words.heads.floor,
+    words.heads.remainder,
+    words.heads.rank,
+    words.heads.extra,
+    words.heads.amount,
+    words.heads.perCapita,
+    words.heads.reason,
+  ];
+  const table: (readonly OutCell[])[] = [
+    heads.map((head, index) =>
+      out.text(head, index === 0 || index === heads.length - 1 ? 'heading' : 'headingRight'),
+    ),
+    ...municipalities.map((row) => partyRow(row, year, municipalities)),
+    ...(municipalities.length > 0 && others.length > 0 ? [sumRow(year, words.rowNames.municipalities)] : []),
+    ...others.map((row) => otherRow(row, year)),
+    totalRow(year),
+  ];
+  const notes = [
+    controlText.noteColumns,
+    ...steps,
+    ...year.ties.map((tie) => controlText.tie(words.listed(tie.parties))),
+  ];
+  return {
+    name: words.sheetNames.control(only ? undefined : year.year),
+    rows: [
+      out.row([out.text(words.controlTitle(input.agreement.name?.value, year.year), 'title')], heads.length),
+      out.row(
+        [
+          out.text(
+            words.subtitle({ caseNumber: input.agreement.caseNumber?.value, unit: words.unitText }),
+            'subtitle',
+          ),
+        ],
+        heads.length,
+      ),
+      ...table,
+      out.row([], heads.length),
+      ...out.noteRows(notes, heads.length, noteWidth),
+    ],
+    columns: [24, 12, 18, 14, 10, 8, 9, 15, 13, 62].map((width) => ({ width })),
+    frozenRows: headRow,
+    frozenColumns: 1,
+    repeatedRows: { from: headRow, to: headRow },
+    orientation: 'landscape',
+    footer: words.footer(input.agreement.caseNumber?.value),
+    showGridlines: false,
+  };
+}
+
+function partyRow(row: RowResult, year: YearResult, all: readonly RowResult[]): readonly OutCell[] {
+  const perCapita = row.population === undefined ? undefined : divide(row.exact, row.population);
+  return [
+    out.text(row.party),
+    row.population === undefined
+      ? out.exactNumber(row.share, out.formats.percent)
+      : out.exactNumber(row.population, out.formats.whole),
+    out.exactNumber(row.exact, out.formats.exact),
+    out.money(row.floor, year.unit),
+    out.exactNumber(row.remainder, out.formats.remainder),
+    out.number(String(row.rank), out.formats.plain),
+    out.number(String(row.extraUnits), out.formats.signedWhole),
+    out.money(row.amount, year.unit),
+    perCapita === undefined ? out.empty() : out.exactNumber(perCapita, out.formats.perCapita),
+    out.text(
+      reasonText({
+        reason: row.reason,
+        unit: facts.unitOf(year),
+        remainder: shortRemainder(row.remainder),
+        rank: row.rank,
+        winners: all.filter((other) => other.extraUnits > 0n).length,
+        of: all.length,
+        extraUnits: String(row.extraUnits),
+        adjustment: facts.kr(row.adjustment),
+      }),
+    ),
+  ];
+}
+
+function otherRow(row: RowResult, year: YearResult): readonly OutCell[] {
+  return [
+    out.text(row.party, 'region'),
+    out.empty('region'),
+    out.exactNumber(row.exact, out.formats.exact, 'region'),
+    out.money(row.floor, year.unit, 'region'),
+    out.exactNumber(row.remainder, out.formats.remainder, 'region'),
+    out.empty('region'),
+    out.number(String(row.extraUnits), out.formats.signedWhole, 'region'),
+    out.money(row.amount, year.unit, 'region'),
+    out.empty('region'),
+    out.text(controlText.groupShare(groupShare(row, year), facts.kr(year.distributable)), 'region'),
+  ];
+}
+
+function groupShare(row: RowResult, year: YearResult): string {
+  const group = year.groups.find((g) => g.name === row.group);
+  return formatPercent(formatDecimal(group?.share ?? row.share), group === undefined ? 2 : undefined);
+}
+
+/** The municipalities' row: check sum against their group's amount, and the common rate per inhabitant. */
+function sumRow(year: YearResult, label: string): readonly OutCell[] {
+  const rows = facts.municipalityRows(year);
+  const sum = facts.sumOf(rows);
+  const wanted = facts.municipalAmount(year);
+  const total = year.populationTotal;
+  const perCapita = total === undefined ? undefined : divide({ numerator: wanted, denominator: 100n }, total);
+  const verdict =
+    sum === wanted
+      ? controlText.sumOk(facts.kr(sum))
+      : controlText.sumOff(facts.kr(sum), facts.kr(wanted), facts.kr(sum - wanted));
+  const same = perCapita !== undefined && sameForAll(rows);
+  return [
+    out.text(label, 'total'),
+    total === undefined ? out.empty('total') : out.exactNumber(total, out.formats.whole, 'total'),
+    out.money(wanted, year.unit, 'total'),
+    out.money(
+      rows.reduce((s, row) => s + row.floor, 0n),
+      year.unit,
+      'total',
+    ),
+    out.empty('total'),
+    out.empty('total'),
+    out.number(String(rows.reduce((s, row) => s + row.extraUnits, 0n)), out.formats.signedWhole, 'total'),
+    out.money(wanted, year.unit, 'total'),
+    perCapita === undefined ? out.empty('total') : out.exactNumber(perCapita, out.formats.perCapita, 'total'),
+    out.text(same ? `${verdict} ${controlText.perCapitaSame(formatDecimal(perCapita))}` : verdict, 'total'),
+  ];
+}
+
+function totalRow(year: YearResult): readonly OutCell[] {
+  const others = facts.otherRows(year);
+  if (others.length === 0) return sumRow(year, words.rowNames.total);
+  const sum =
+    (facts.municipalityRows(year).length > 0 ? facts.municipalAmount(year) : 0n) + facts.sumOf(others);
+  const verdict =
+    sum === year.distributable
+      ? controlText.sumOk(facts.kr(sum))
+      : controlText.sumOff(facts.kr(sum), facts.kr(year.distributable), facts.kr(sum - year.distributable));
+  return [
+    out.text(words.rowNames.total, 'total'),
+    ...Array.from({ length: 6 }, () => out.empty('total')),
+    out.money(sum, year.unit, 'total'),
+    out.empty('total'),
+    out.text(verdict, 'total'),
+  ];
+}
+
+function sameForAll(rows: readonly RowResult[]): boolean {
+  const rates = rows.map((row) =>
+    row.population === undefined ? undefined : divide(row.exact, row.population),
+  );
+  const [first] = rates;
+  return (
+    first !== undefined &&
+    rates.every((rate) => rate?.numerator === first.numerator && rate.denominator === first.denominator)
+  );
+}
+
+function shortRemainder(remainder: Fraction): string {
+  return remainder.numerator === 0n ? '0' : formatDecimal(remainder, { decimals: 4 });
+}

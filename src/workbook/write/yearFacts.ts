@@ -1,0 +1,83 @@
+import type { IndexRate } from '../../core/agreement/model';
+import { formatDecimal, oreToDecimal } from '../../core/exact/decimal';
+import type { Ore } from '../../core/exact/fraction';
+import type { RowResult, YearResult } from '../../core/plan/model';
+import { formatAddress } from '../address';
+import type { AllocationInput } from '../read/model';
+import { unknownPopulationSource } from '../../text/sheets';
+
+/** The municipalities of a year, in the order of the population range. */
+export function municipalityRows(year: YearResult): readonly RowResult[] {
+  return year.rows.filter((row) => row.kind === 'municipality');
+}
+
+/** The region and other financiers, one row each. */
+export function otherRows(year: YearResult): readonly RowResult[] {
+  return year.rows.filter((row) => row.kind !== 'municipality');
+}
+
+export function sumOf(rows: readonly { readonly amount: Ore }[]): Ore {
+  return rows.reduce((sum, row) => sum + row.amount, 0n);
+}
+
+/** What the table prints for the municipalities together: their group's amount; their sum where there is no group. */
+export function municipalAmount(year: YearResult): Ore {
+  const group = year.groups.find((g) => g.kind === 'municipality');
+  return group?.amount ?? sumOf(municipalityRows(year));
+}
+
+/** Keys where every amount stands by itself and the total follows (B9, E3). */
+export function roundsByItself(input: AllocationInput): boolean {
+  return input.agreement.key.value.kind !== 'blend';
+}
+
+export function unitOf(year: YearResult): string {
+  return formatDecimal(year.unit);
+}
+
+export function usesPopulation(year: YearResult): boolean {
+  return municipalityRows(year).some((row) => row.population !== undefined);
+}
+
+/** Where the year's population comes from, in the user's own words when the table says it. */
+export function populationSource(year: YearResult, input: AllocationInput): string {
+  const note = input.population.sourceNote?.replace(/^\s*källa\s*:?\s*/i, '').trim();
+  if (note !== undefined && note !== '') {
+    return note;
+  }
+  return unknownPopulationSource(year.populationHeader ?? '', formatAddress(input.population.address));
+}
+
+/** Clauses the agreement's figures were taken from, each once, as the user wrote them. */
+export function clausesOf(input: AllocationInput): readonly string[] {
+  const { agreement } = input;
+  const origins = [
+    'amount' in agreement.cost ? agreement.cost.amount.origin : undefined,
+    agreement.cost.kind === 'positions' ? agreement.cost.count.origin : undefined,
+    ...agreement.financing.flatMap((group) => group.shares.map(({ share }) => share.origin)),
+    agreement.key.origin,
+  ];
+  return [...new Set(origins.flatMap((origin) => (origin?.clause === undefined ? [] : [origin.clause])))];
+}
+
+/** Rates that have raised a year's amount, oldest first. */
+export function ratesUpTo(year: number, input: AllocationInput): readonly IndexRate[] {
+  const { baseYear, index } = input.agreement;
+  const first = Math.max(index.firstYear?.value ?? baseYear.value + 1, baseYear.value + 1);
+  return [...index.rates]
+    .filter((rate) => rate.year >= first && rate.year <= year)
+    .sort((a, b) => a.year - b.year);
+}
+
+/** The editions of forecasts behind a year's amount, or undefined when all rates are outcomes or unstated. */
+export function forecastOf(year: number, input: AllocationInput): string | undefined {
+  const forecasts = ratesUpTo(year, input).filter((rate) => rate.status === 'forecast');
+  return forecasts.length === 0
+    ? undefined
+    : forecasts
+        .map((rate) => [rate.series, rate.edition].filter((part) => part !== undefined).join(' '))
+        .map((edition) => (edition === '' ? 'utgåva anges inte' : edition))
+        .join(', ');
+}
+
+export const kr = oreToDecimal;
