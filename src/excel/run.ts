@@ -40,6 +40,18 @@ export async function runExcel<T>(
   }
 }
 
+/** The same on a context that already exists: an event handler can only be removed from its own. */
+export async function runWithin<T>(
+  existing: OfficeExtension.ClientRequestContext,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  try {
+    return await Excel.run(existing, batch);
+  } catch (error) {
+    throw new ExcelFaultError(toFault(error));
+  }
+}
+
 function excelOptions({ oneUndoStep }: RunOptions): Excel.RunOptions {
   // An option that an older client does not know is not sent at all.
   return oneUndoStep === true && canGroupUndo()
