@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -94,7 +97,45 @@ export function paneConfig({ mode = 'production', url = developmentUrl, out = in
   };
 }
 
-/** `webpack [serve] [--mode …] [--env url=https://…]`: the pane only; the workbench is never part of dist/. */
+/** The workbench page: the grid beside the pane. Its own build, served by `npm start`; never part of dist/. */
+export function workbenchConfig({ mode = 'production', out }) {
+  return {
+    ...base('workbench', mode, out),
+    entry: { workbench: inRepository('src/workbench/page/main.ts') },
+    plugins: [
+      new HtmlWebpackPlugin({ template: inRepository('src/workbench/page/index.html') }),
+      new CopyWebpackPlugin({ patterns: [{ from: inRepository('src/workbench/page/page.css') }] }),
+    ],
+  };
+}
+
+const certificates = join(homedir(), '.office-addin-dev-certs');
+
+/** The certificate that Microsoft's tool has made on this machine; it is never in the tree. */
+function certificate() {
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((name) =>
+    join(certificates, name),
+  );
+  if (existsSync(key) && existsSync(cert)) return { key, cert, ca };
+  console.error(`Excel kräver https, och det finns inget utvecklingscertifikat i ${certificates}.
+Skapa ett på den här datorn med: npx office-addin-dev-certs install
+(Excel requires https: make a development certificate with the command above, then run npm run dev again.)`);
+  return process.exit(1);
+}
+
+/** `npm run dev`: the pane over https at the manifest's own address, for sideloading into Excel. */
+const developmentServer = () => ({
+  host: 'localhost',
+  port: Number(new URL(developmentUrl).port),
+  server: { type: 'https', options: certificate() },
+  headers: { 'Access-Control-Allow-Origin': '*' },
+  // The pane has no address bar and Office.js no history: reload the whole page, and never cover it.
+  hot: false,
+  client: { overlay: false },
+});
+
+/** `webpack [serve] [--mode …] [--env url=https://…]`: the pane only. */
 export default function configure(env = {}, argv = {}) {
-  return paneConfig({ mode: argv.mode, url: env.url });
+  const config = paneConfig({ mode: argv.mode, url: env.url });
+  return env.WEBPACK_SERVE ? { ...config, devServer: developmentServer() } : config;
 }
