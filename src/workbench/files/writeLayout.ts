@@ -1,5 +1,5 @@
 import type { WriteSheet } from './library';
-import { absoluteText } from '../host/model/area';
+import { absoluteText, type Area } from '../host/model/area';
 import type { PageLayout } from '../host/model/pageLayout';
 import { joinSections } from './headerFooter';
 import { POINTS_PER_INCH } from './sizes';
@@ -7,7 +7,7 @@ import { PAPERS, toFile } from './styleNames';
 
 type Setup = NonNullable<WriteSheet['pageSetup']>;
 
-/** Paper, margins, fit, print area, repeated rows, header and footer. */
+/** Paper, margins, fit, header and footer. */
 export function filePageSetup(layout: PageLayout): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   const paper = layout.paperSize === undefined ? undefined : toFile(PAPERS, layout.paperSize);
   const inches = (points: number): number => Math.round((points / POINTS_PER_INCH) * 1e6) / 1e6;
@@ -27,9 +27,6 @@ export function filePageSetup(layout: PageLayout): Pick<WriteSheet, 'pageSetup' 
     ...(layout.centerVertically ? { verticalCentered: true } : {}),
     ...(layout.printGridlines ? { showGridLines: true } : {}),
     ...(layout.printHeadings ? { showRowColHeaders: true } : {}),
-    ...(layout.printAreas.length > 0 ? { printArea: layout.printAreas.map(absoluteText).join(',') } : {}),
-    ...(layout.titleRows === undefined ? {} : { printTitlesRow: absoluteText(layout.titleRows) }),
-    ...(layout.titleColumns === undefined ? {} : { printTitlesColumn: absoluteText(layout.titleColumns) }),
   };
   const { defaultPages: pages } = layout;
   const oddHeader = joinSections({
@@ -59,4 +56,25 @@ function scaling(
   const { horizontalFitToPages: wide, verticalFitToPages: tall, scale } = zoom;
   if (wide === undefined && tall === undefined) return scale === undefined ? {} : { scale };
   return { fitToPage: true, fitToWidth: wide ?? 0, fitToHeight: tall ?? 0 };
+}
+
+/**
+ * Print area and repeated rows as the reserved names that the file keeps them in. The library writes them without the
+ * quotes that a sheet name such as `Fördelning 2023` needs, and Excel then repairs the file; so they are made here.
+ */
+export function printNames(sheet: { readonly name: string; readonly pageLayout: PageLayout }): PrintName[] {
+  const { printAreas, titleRows, titleColumns } = sheet.pageLayout;
+  const titles = [titleColumns, titleRows].filter((area) => area !== undefined);
+  const quoted = `'${sheet.name.replaceAll("'", "''")}'`;
+  const nameFor = (name: string, areas: readonly Area[]): PrintName[] => {
+    const range = areas.map((area) => `${quoted}!${absoluteText(area)}`).join(',');
+    return range === '' ? [] : [{ name, range, scope: sheet.name }];
+  };
+  return [...nameFor('_xlnm.Print_Area', printAreas), ...nameFor('_xlnm.Print_Titles', titles)];
+}
+
+export interface PrintName {
+  readonly name: string;
+  readonly range: string;
+  readonly scope: string;
 }

@@ -7,6 +7,7 @@ import { graft } from './graft';
 import { openPackage, zipPackage, type Parts } from './package';
 import { readXlsx } from './readXlsx';
 import { addedNames, addedSheets } from './sameContent';
+import { printNames } from './writeLayout';
 import { ERROR_MARK, fileSheet } from './writeSheet';
 
 /**
@@ -39,20 +40,21 @@ async function packageOf(
 ): Promise<Parts> {
   const scopeOf = (id: string | undefined): string | undefined =>
     id === undefined ? undefined : model.sheetById(id)?.name;
+  const ownNames = names
+    .filter(({ name }) => !name.startsWith('_xlnm.'))
+    .map(({ name, formula, comment, sheetId }) => {
+      const scope = scopeOf(sheetId);
+      return {
+        name,
+        range: formula.replace(/^=/, ''),
+        ...(comment === '' ? {} : { comment }),
+        ...(scope === undefined ? {} : { scope }),
+      };
+    });
   model.calculate();
   const bytes = await writeFile({
     sheets: sheets.length > 0 ? sheets.map(fileSheet) : [{ name: 'Blad1', rows: [] }],
-    namedRanges: names
-      .filter(({ name }) => !name.startsWith('_xlnm.'))
-      .map(({ name, formula, comment, sheetId }) => {
-        const scope = scopeOf(sheetId);
-        return {
-          name,
-          range: formula.replace(/^=/, ''),
-          ...(comment === '' ? {} : { comment }),
-          ...(scope === undefined ? {} : { scope }),
-        };
-      }),
+    namedRanges: [...ownNames, ...sheets.flatMap(printNames)],
     defaultFont: { name: 'Calibri', size: 11 },
     properties: { created: CREATED, modified: CREATED },
     stringMode: 'inline',
