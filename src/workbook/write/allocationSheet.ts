@@ -6,11 +6,8 @@ import type { AllocationInput } from '../read/model';
 import type { CellStyle, OutCell, SheetDescription } from './description';
 import type { DescribeOptions } from './options';
 import * as out from './outCells';
+import { firstRow, tableSheet } from './tableSheet';
 import * as facts from './yearFacts';
-
-/** Characters of a note at 9 points that fit across an A4 page in portrait. */
-const noteWidth = 108;
-const headRow = 3;
 
 /** A table column: its head, and the cell it gives for each kind of row. */
 interface Column {
@@ -30,12 +27,9 @@ export function allocationSheet(
   options: DescribeOptions,
 ): SheetDescription {
   const columns = tableColumns(year);
-  const width = columns.length;
   const municipalities = facts.municipalityRows(year);
   const others = facts.otherRows(year);
-  const name = input.agreement.name?.value;
-  const table: (readonly OutCell[])[] = [
-    columns.map(({ head }, index) => out.text(head, index === 0 ? 'heading' : 'headingRight')),
+  const rows: (readonly OutCell[])[] = [
     ...municipalities.map((row) => columns.map((column) => column.party(row))),
     ...(municipalities.length > 0 && others.length > 0
       ? [columns.map((column) => column.municipalities())]
@@ -43,37 +37,27 @@ export function allocationSheet(
     ...others.map((row) => columns.map((column) => column.other(row))),
     columns.map((column) => column.total()),
   ];
-  const notes = notesOf(year, input, assumptions, options);
-  const last = headRow + table.length - 1;
-  return {
+  const caseNumber = input.agreement.caseNumber?.value;
+  return tableSheet({
     name: words.sheetNames.allocation(year.year),
-    rows: [
-      out.row([out.text(words.allocationTitle(name, year.year), 'title')], width),
-      out.row(
-        [
-          out.text(
-            words.subtitle({
-              caseNumber: input.agreement.caseNumber?.value,
-              unit: words.unitText,
-              forecast: facts.forecastOf(year.year, input),
-            }),
-            'subtitle',
-          ),
-        ],
-        width,
-      ),
-      ...table,
-      out.row([], width),
-      ...out.noteRows(notes, width, noteWidth),
-    ],
-    columns: columns.map((column) => ({ width: column.width })),
-    frozenRows: headRow,
-    repeatedRows: { from: headRow, to: headRow },
+    title: words.allocationTitle(input.agreement.name?.value, year.year),
+    subtitle: words.subtitle({
+      caseNumber,
+      unit: words.unitText,
+      forecast: facts.forecastOf(year.year, input),
+    }),
+    columns: columns.map(({ head, width }, index) => ({ head, width, numeric: index > 0 })),
+    rows,
+    notes: notesOf(year, input, assumptions, options),
     orientation: 'portrait',
-    footer: words.footer(input.agreement.caseNumber?.value),
-    names: [{ name: 'Belopp', range: columnRange(columns, words.heads.amount, headRow + 1, last) }],
-    showGridlines: false,
-  };
+    caseNumber,
+    names: [
+      {
+        name: words.heads.amount,
+        range: columnRange(columns, words.heads.amount, firstRow, firstRow + rows.length - 1),
+      },
+    ],
+  });
 }
 
 function tableColumns(year: YearResult): readonly Column[] {

@@ -9,9 +9,15 @@ import type { AllocationInput } from '../read/model';
 import type { OutCell, SheetDescription } from './description';
 import type { DescribeOptions } from './options';
 import * as out from './outCells';
+import { tableSheet, type TableColumn } from './tableSheet';
 
-const columns = [38, 52, 30, 18, 20] as const;
-const headRow = 3;
+const columns: readonly TableColumn[] = [
+  { head: words.heads.item, width: 38 },
+  { head: words.heads.value, width: 52 },
+  { head: words.heads.clause, width: 30 },
+  { head: words.heads.cell, width: 18 },
+  { head: words.heads.status, width: 20 },
+];
 
 /** One line of the sheet: what, its value, where it was read, and what kind of statement it is. */
 interface Line {
@@ -39,32 +45,17 @@ export function assumptionsSheet(
     textLine(items.version, values.program(options.version), statusWords.made),
     textLine(items.date, options.date, statusWords.made),
   ];
-  const { heads } = words;
-  return {
+  const caseNumber = input.agreement.caseNumber?.value;
+  return tableSheet({
     name: words.sheetNames.assumptions(),
-    rows: [
-      out.row([out.text(words.assumptionsTitle(input.agreement.name?.value), 'title')], columns.length),
-      out.row(
-        [
-          out.text(
-            words.subtitle({ caseNumber: input.agreement.caseNumber?.value, unit: assumptionsSubtitle }),
-            'subtitle',
-          ),
-        ],
-        columns.length,
-      ),
-      [heads.item, heads.value, heads.clause, heads.cell, heads.status].map((head) =>
-        out.text(head, 'heading'),
-      ),
-      ...lines.map(lineCells),
-    ],
-    columns: columns.map((width) => ({ width })),
-    frozenRows: headRow,
-    repeatedRows: { from: headRow, to: headRow },
+    title: words.assumptionsTitle(input.agreement.name?.value),
+    subtitle: words.subtitle({ caseNumber, unit: assumptionsSubtitle }),
+    columns,
+    rows: lines.map(lineCells),
+    notes: [],
     orientation: 'landscape',
-    footer: words.footer(input.agreement.caseNumber?.value),
-    showGridlines: false,
-  };
+    caseNumber,
+  });
 }
 
 function lineCells({ item, value, origin, source, status }: Line): readonly OutCell[] {

@@ -7,10 +7,21 @@ import { controlText, reasonText } from '../../text/sheetsControl';
 import type { AllocationInput } from '../read/model';
 import type { OutCell, SheetDescription } from './description';
 import * as out from './outCells';
+import { tableSheet, type TableColumn } from './tableSheet';
 import * as facts from './yearFacts';
 
-const noteWidth = 165;
-const headRow = 3;
+const columns: readonly TableColumn[] = [
+  { head: words.heads.party, width: 24 },
+  { head: words.heads.weight, width: 12, numeric: true },
+  { head: words.heads.exact, width: 18, numeric: true },
+  { head: words.heads.floor, width: 14, numeric: true },
+  { head: words.heads.remainder, width: 10, numeric: true },
+  { head: words.heads.rank, width: 8, numeric: true },
+  { head: words.heads.extra, width: 9, numeric: true },
+  { head: words.heads.amount, width: 15, numeric: true },
+  { head: words.heads.perCapita, width: 13, numeric: true },
+  { head: words.heads.reason, width: 62 },
+];
 
 /** *Kontroll*: every party's exact quota, remainder and rank, and who got each odd krona and why; then check sums. */
 export function controlSheet(
@@ -21,57 +32,29 @@ export function controlSheet(
 ): SheetDescription {
   const municipalities = facts.municipalityRows(year);
   const others = facts.otherRows(year);
-  const heads = [
-    words.heads.party,
-    words.heads.weight,
-    words.heads.exact,
-    words.heads.floor,
-    words.heads.remainder,
-    words.heads.rank,
-    words.heads.extra,
-    words.heads.amount,
-    words.heads.perCapita,
-    words.heads.reason,
-  ];
-  const table: (readonly OutCell[])[] = [
-    heads.map((head, index) =>
-      out.text(head, index === 0 || index === heads.length - 1 ? 'heading' : 'headingRight'),
-    ),
-    ...municipalities.map((row) => partyRow(row, year, municipalities)),
-    ...(municipalities.length > 0 && others.length > 0 ? [sumRow(year, words.rowNames.municipalities)] : []),
-    ...others.map((row) => otherRow(row, year)),
-    totalRow(year),
-  ];
-  const notes = [
-    controlText.noteColumns,
-    ...steps,
-    ...year.ties.map((tie) => controlText.tie(words.listed(tie.parties))),
-  ];
-  return {
+  const caseNumber = input.agreement.caseNumber?.value;
+  return tableSheet({
     name: words.sheetNames.control(only ? undefined : year.year),
+    title: words.controlTitle(input.agreement.name?.value, year.year),
+    subtitle: words.subtitle({ caseNumber, unit: words.unitText }),
+    columns,
     rows: [
-      out.row([out.text(words.controlTitle(input.agreement.name?.value, year.year), 'title')], heads.length),
-      out.row(
-        [
-          out.text(
-            words.subtitle({ caseNumber: input.agreement.caseNumber?.value, unit: words.unitText }),
-            'subtitle',
-          ),
-        ],
-        heads.length,
-      ),
-      ...table,
-      out.row([], heads.length),
-      ...out.noteRows(notes, heads.length, noteWidth),
+      ...municipalities.map((row) => partyRow(row, year, municipalities)),
+      ...(municipalities.length > 0 && others.length > 0
+        ? [sumRow(year, words.rowNames.municipalities)]
+        : []),
+      ...others.map((row) => otherRow(row, year)),
+      totalRow(year),
     ],
-    columns: [24, 12, 18, 14, 10, 8, 9, 15, 13, 62].map((width) => ({ width })),
-    frozenRows: headRow,
-    frozenColumns: 1,
-    repeatedRows: { from: headRow, to: headRow },
+    notes: [
+      controlText.noteColumns,
+      ...steps,
+      ...year.ties.map((tie) => controlText.tie(words.listed(tie.parties))),
+    ],
     orientation: 'landscape',
-    footer: words.footer(input.agreement.caseNumber?.value),
-    showGridlines: false,
-  };
+    caseNumber,
+    frozenColumns: 1,
+  });
 }
 
 function partyRow(row: RowResult, year: YearResult, all: readonly RowResult[]): readonly OutCell[] {
