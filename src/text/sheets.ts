@@ -121,6 +121,13 @@ export function roundingNote(facts: {
     : `Beloppen är avrundade till ${unitWords(facts.unit)} och justerade så att summan är exakt ${formatKronor(facts.sum)} (${methodName(facts.method)}).`;
 }
 
+/** The same note where one table holds several years, each with a sum of its own. */
+export function roundingNoteManyYears(facts: { readonly unit: string; readonly method: string }): string {
+  return facts.method === 'var-for-sig'
+    ? 'På grund av avrundning summerar inte alltid delposterna till totalen.'
+    : `Beloppen är avrundade till ${unitWords(facts.unit)} och justerade så att varje års summa är exakt (${methodName(facts.method)}).`;
+}
+
 /** Keys where each amount stands by itself and the total follows from them (B9, E3). */
 export function ownRoundingNote(unit: string): string {
   return `Beloppen är avrundade till ${unitWords(unit)} var för sig; totalen är summan av de avrundade beloppen.`;

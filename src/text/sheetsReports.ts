@@ -1,0 +1,141 @@
+import { formatDate, formatKronor, formatNumber, formatPercent } from './numbers';
+import { listed, stop } from './sheets';
+
+const of = (agreement: string | undefined): string => (agreement === undefined ? '' : ` för ${agreement}`);
+
+/** Words of *Flerårsplan*. */
+export const multiYear = {
+  title: (agreement: string | undefined, from: number, to: number): string =>
+    `Flerårsplan${of(agreement)} ${String(from)}–${String(to)}, kronor`,
+  amount: (year: number): string => `Belopp ${String(year)}`,
+  population: (year: number, header: string | undefined): string =>
+    header === undefined || header === ''
+      ? `Folkmängd för ${String(year)}`
+      : `${header} (för ${String(year)})`,
+  yearNote: (facts: {
+    readonly year: number;
+    readonly amount: string;
+    readonly factor: string;
+    readonly rate?: string | undefined;
+    readonly source?: string | undefined;
+  }): string => {
+    const raised =
+      facts.rate === undefined
+        ? 'räknas inte upp'
+        : `räknas upp med ${formatPercent(facts.rate)}${facts.source === undefined || facts.source === '' ? '' : ` (${facts.source})`}`;
+    return `${String(facts.year)}: ${raised}; indexfaktor ${formatNumber(facts.factor)}; avtalsbelopp ${formatKronor(facts.amount)}.`;
+  },
+  chartTitle: (agreement: string | undefined): string => `Summa per år${of(agreement)}, kronor`,
+  chartAlt: (facts: readonly { readonly year: number; readonly amount: string }[]): string =>
+    `Linjediagram över summan per år: ${facts.map((f) => `${String(f.year)} ${formatKronor(f.amount)}`).join(', ')}.`,
+} as const;
+
+/** Words of *Reglering <år>*. */
+export const settlement = {
+  title: (agreement: string | undefined, year: number): string =>
+    `Reglering av utfall${of(agreement)} ${String(year)}, kronor`,
+  billed: 'Preliminärt belopp',
+  returned: 'Återförs (+) eller betalas (−)',
+  final: 'Slutligt belopp',
+  outcome: (outcome: string, agreed: string): string =>
+    `Utfallet är ${formatKronor(outcome)} mot avtalsbeloppet ${formatKronor(agreed)}.`,
+  surplus: (amount: string): string => `Överskottet är ${formatKronor(amount)}.`,
+  deficit: (amount: string): string => `Underskottet är ${formatKronor(amount)}.`,
+  even: 'Utfallet är lika med avtalsbeloppet.',
+  kept: 'Över- eller underskott behålls enligt avtalet: ingen part får tillbaka eller betalar mer.',
+  back: 'Över- eller underskott fördelas som årets belopp: samma andelar, nyckel, folkmängd och avrundningsmetod.',
+  unused: (amount: string): string => `Däri ingår ${formatKronor(amount)} som inte användes av det avsatta.`,
+} as const;
+
+/** Words of *Fakturaunderlag <år>*. */
+export const invoice = {
+  title: (agreement: string | undefined, year: number): string =>
+    `Fakturaunderlag${of(agreement)} ${String(year)}, kronor`,
+  organisation: 'Org.nr',
+  reference: 'Beställarreferens',
+  period: 'Avser',
+  amount: 'Belopp exkl. moms',
+  vat: 'Moms',
+  vatUndetermined: 'ej fastställd',
+  line: 'Fakturatext',
+  periodText: (year: number): string => `${String(year)}-01-01–${String(year)}-12-31`,
+  lineText: (agreement: string | undefined, year: number, caseNumber: string | undefined): string =>
+    `${agreement ?? 'Kostnadsfördelning'} ${String(year)}${caseNumber === undefined ? '' : `, dnr ${caseNumber}`}`,
+  notes: [
+    'Momsen är inte fastställd: om beloppet är ett bidrag eller ersättning för en tjänst avgörs av avtalet och skattereglerna.',
+    'Org.nr och beställarreferens fylls i av den som fakturerar.',
+  ],
+  issuer: (region: string): string => `${region} fakturerar; egen del faktureras inte.`,
+} as const;
+
+/** Words of *Konsekvens <år>*. */
+export const consequence = {
+  title: (agreement: string | undefined, year: number): string =>
+    `Konsekvenser per part${of(agreement)} ${String(year)}, kronor`,
+  currentPerCapita: (label: string): string => `${label}, kr/inv`,
+  change: 'Förändring',
+  changePercent: 'Förändring %',
+  label: (year: number): string => `Belopp ${String(year)}`,
+  side: (name: string, change: string): string =>
+    `${name}: ${change.startsWith('-') ? 'minskning' : 'ökning'} med ${formatKronor(change.replace('-', ''))}.`,
+  chartTitle: 'Förändring per part, kronor',
+  chartAlt: (facts: readonly { readonly party: string; readonly change: string }[]): string =>
+    `Stapeldiagram över förändringen per part: ${facts.map((f) => `${f.party} ${formatKronor(f.change)}`).join(', ')}.`,
+} as const;
+
+export interface DecisionFacts {
+  readonly agreement: string | undefined;
+  readonly year: number;
+  readonly total: string;
+  readonly groups: readonly { readonly name: string; readonly amount: string; readonly share: string }[];
+  readonly parties: readonly { readonly name: string; readonly amount: string }[];
+  readonly key: string;
+  readonly population: string;
+  readonly caseNumber: string | undefined;
+  readonly rounding: string;
+  readonly source: string;
+}
+
+/** *Text till beslutsunderlag*: ready paragraphs with full amounts, year and source; they stand alone without the table. */
+export const decision = {
+  title: (agreement: string | undefined): string => `Text till beslutsunderlag${of(agreement)}`,
+  subtitle: 'Färdiga stycken att klistra in; beloppen är desamma som i tabellerna',
+  financial: (year: number): string => `Ekonomiska konsekvenser ${String(year)}`,
+  proposal: (year: number): string => `Förslag till beslut ${String(year)}`,
+  note: 'Not till tabellen',
+  paragraphs: (facts: DecisionFacts): readonly string[] => {
+    const name = facts.agreement ?? 'samverkan';
+    const groups = facts.groups.map((g) => `${g.name} ${formatKronor(g.amount)} (${formatPercent(g.share)})`);
+    const amounts = facts.parties.map((party) => party.amount);
+    return [
+      `Kostnaden för ${name} ${String(facts.year)} är ${formatKronor(facts.total)}.${groups.length < 2 ? '' : ` Den fördelas på ${listed(groups)}.`}`,
+      ...(amounts.length === 0
+        ? []
+        : [
+            `Kommunernas del fördelas efter ${facts.key}. ${stop(facts.population)}`,
+            `Beloppen per kommun är ${listed(facts.parties.map((party) => `${party.name} ${formatKronor(party.amount)}`))}.`,
+          ]),
+      facts.rounding,
+    ];
+  },
+  clauses: (facts: DecisionFacts): readonly string[] => {
+    const name = facts.agreement ?? 'samverkan';
+    return [
+      `1. Kostnaden för ${name} ${String(facts.year)} fastställs till ${formatKronor(facts.total)}.`,
+      ...facts.groups
+        .filter((group) => group.name !== 'Kommunerna')
+        .map(
+          (group, index) =>
+            `${String(index + 2)}. ${group.name} betalar ${formatKronor(group.amount)} för ${String(facts.year)}.`,
+        ),
+      ...(facts.parties.length === 0
+        ? []
+        : [
+            `${String(facts.groups.filter((g) => g.name !== 'Kommunerna').length + 2)}. Kommunerna betalar för ${String(facts.year)}: ${listed(facts.parties.map((party) => `${party.name} ${formatKronor(party.amount)}`))}.`,
+          ]),
+    ];
+  },
+  populationSentence: (source: string, total: string | undefined): string =>
+    total === undefined ? source : `${stop(source)} Folkmängden är tillsammans ${formatNumber(total)}`,
+  day: (iso: string): string => formatDate(iso),
+} as const;
