@@ -158,7 +158,8 @@ export interface Agreement {
   readonly financing: readonly FinancingGroup[];
   /** Name of the region's row (B4), already resolved by the reader. */
   readonly regionName: Sourced<string>;
-  readonly key: Sourced<AllocationKey>;
+  /** `stated: false` = the contract's default (folkmängd), an assumption that is said. */
+  readonly key: Sourced<AllocationKey> & { readonly stated?: boolean };
   readonly minimum?: Sourced<Fraction>;
   readonly maximum?: Sourced<Fraction>;
   /** Rounding unit in kronor: 1/100, 1, 10, 100 or 1000. `undefined` origin and `stated: false` = an assumption. */

@@ -16,7 +16,7 @@ export interface ApportionedPart {
   readonly rank: number;
   /** Extra units this part got above its floor (mostly 0 or 1). */
   readonly extraUnits: bigint;
-  /** Why: 'none', 'remainder', 'tie-order', 'largest', 'last', 'cascade', 'own-rounding', 'highest-quotient', 'limit'. */
+  /** Why: 'none', 'remainder', 'tie-order', 'largest', 'last', 'cascade', 'own-rounding', 'highest-quotient', 'limit', 'fixed', 'sum-of-lines'. */
   readonly reason: string;
 }
 
@@ -37,6 +37,18 @@ export interface RowResult extends ApportionedPart {
   /** The weight the key gave, relative to the sum of weights. */
   readonly share: Fraction;
   readonly origin?: Origin;
+  /** B6: the limit that the exact amount was cut to. */
+  readonly limitedBy?: 'minimum' | 'maximum';
+  /** True for a financier that is not one of the table's parties. */
+  readonly outsideTable?: boolean;
+}
+
+/** One cost line of a year, divided by its own financing; the key divides the sum of the lines once. */
+export interface LineResult {
+  readonly name: string;
+  readonly exact: Fraction;
+  readonly amount: Ore;
+  readonly groups: readonly GroupResult[];
 }
 
 export interface Tie {
@@ -80,6 +92,8 @@ export interface YearResult {
   readonly unit: Fraction;
   readonly method: ApportionmentMethod;
   readonly settlement?: SettlementResult;
+  /** Cost lines, when the agreement has several. */
+  readonly lines?: readonly LineResult[];
 }
 
 export interface Plan {
