@@ -151,7 +151,8 @@ function costLines(cost: Cost): readonly Line[] {
   }
 }
 
-function keyText(key: AllocationKey): string {
+/** The key in words: "Folkmängd", "30 % lika, 70 % folkmängd", "42,25 kr per invånare". */
+export function keyText(key: AllocationKey): string {
   if (key.kind === 'per-inhabitant') return values.keyPerInhabitant(formatDecimal(key.rate));
   if (key.kind === 'fixed-amounts') return values.keyFixed;
   const parts = key.terms.map(({ share, term: part }) => ({

@@ -1,12 +1,18 @@
-import type { Plan } from '../../core/plan/model';
+import type { Plan, YearResult } from '../../core/plan/model';
 import { assumptionText } from '../../text/assumptions';
 import { remarkText } from '../../text/remarks';
+import { consequence as consequenceText } from '../../text/sheetsReports';
 import type { AllocationInput } from '../read/model';
 import { allocationSheet } from './allocationSheet';
 import { assumptionsSheet } from './assumptionsSheet';
+import { consequenceSheet } from './consequenceSheet';
 import { controlSheet } from './controlSheet';
 import type { SheetDescription } from './description';
-import { defaultSheets, type DescribeOptions } from './options';
+import { decisionTextSheet } from './decisionTextSheet';
+import { invoiceSheet } from './invoiceSheet';
+import { multiYearSheet } from './multiYearSheet';
+import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKind } from './options';
+import { settlementSheet } from './settlementSheet';
 import { withFreeNames } from './freeNames';
 
 /**
@@ -22,15 +28,38 @@ export function describeAllocation(
   const years = plan.years.filter((year) => options.years?.includes(year.year) ?? true);
   const assumptions = plan.assumptions.map((assumption) => assumptionText(assumption.id, assumption.facts));
   const remarks = unique([...input.remarks, ...plan.remarks].map((remark) => remarkText(remark)));
-  const sheets: SheetDescription[] = [
-    ...(wanted.has('allocation')
-      ? years.map((year) => allocationSheet(year, input, assumptions, options))
-      : []),
-    ...(wanted.has('control') ? years.map((year) => controlSheet(year, input, years.length === 1, [])) : []),
-    ...(wanted.has('assumptions') ? [assumptionsSheet(input, assumptions, remarks, options)] : []),
+  const of = (kind: SheetKind, make: () => readonly (SheetDescription | undefined)[]) =>
+    wanted.has(kind) ? make().filter((sheet) => sheet !== undefined) : [];
+  const sheets = [
+    ...of('allocation', () => years.map((year) => allocationSheet(year, input, assumptions, options))),
+    ...of('consequence', () => years.map((year) => consequence(year, plan, input, options))),
+    ...of('multi-year', () => [multiYearSheet(years, input)]),
+    ...of('settlement', () => years.map((year) => settlementSheet(year, input))),
+    ...of('invoice', () => years.map((year) => invoiceSheet(year, input))),
+    ...of('decision-text', () => [decisionTextSheet(years, input, options)]),
+    ...of('control', () => years.map((year) => controlSheet(year, input, years.length === 1, []))),
+    ...of('assumptions', () => [assumptionsSheet(input, assumptions, remarks, options)]),
   ];
   // The source sheets' own names are never used, so that references to them and to ours cannot be confused.
   return withFreeNames(sheets, [input.population.address.sheet, input.parameters.sheet]);
+}
+
+/** The first year beside today's amounts, every later one beside the year before it; none without such amounts. */
+function consequence(
+  year: YearResult,
+  plan: Plan,
+  input: AllocationInput,
+  options: DescribeOptions,
+): SheetDescription | undefined {
+  const before = plan.years.find((other) => other.year === year.year - 1);
+  const current: CurrentAmounts | undefined =
+    before === undefined
+      ? options.current
+      : {
+          label: consequenceText.label(before.year),
+          amounts: new Map(before.rows.map((row) => [row.party, row.amount])),
+        };
+  return current === undefined ? undefined : consequenceSheet(year, input, current);
 }
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

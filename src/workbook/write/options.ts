@@ -1,3 +1,5 @@
+import type { Ore } from '../../core/exact/fraction';
+
 /** The sheets that can be made; *Fördelning*, *Kontroll* and *Antaganden och källor* are the default. */
 export type SheetKind =
   | 'allocation'
@@ -9,6 +11,13 @@ export type SheetKind =
   | 'invoice'
   | 'decision-text';
 
+/** Today's amounts per party, to set the new ones beside (*Konsekvens*); parties by the names of the plan. */
+export interface CurrentAmounts {
+  /** Head of their column, as "Nuvarande avtal". */
+  readonly label: string;
+  readonly amounts: ReadonlyMap<string, Ore>;
+}
+
 export interface DescribeOptions {
   /** Static values, or live formulas on the source ranges. Default values. */
   readonly mode?: 'values' | 'formulas';
@@ -19,6 +28,8 @@ export interface DescribeOptions {
   readonly sheets?: readonly SheetKind[];
   /** Only these years; default every year of the plan. */
   readonly years?: readonly number[];
+  /** For *Konsekvens* of the first year; later years are set beside the year before them. */
+  readonly current?: CurrentAmounts;
 }
 
 export const defaultSheets: readonly SheetKind[] = ['allocation', 'control', 'assumptions'];
