@@ -35,7 +35,8 @@ const weights = new Map([
 function lineOf({ style, weight, color }: Border): string | undefined {
   if (style === 'None') return undefined;
   if (style === 'Double') return `3px double ${color}`;
-  const kind = style === 'Dash' || style.startsWith('DashDot') ? 'dashed' : style === 'Dot' ? 'dotted' : 'solid';
+  const kind =
+    style === 'Dash' || style.startsWith('DashDot') ? 'dashed' : style === 'Dot' ? 'dotted' : 'solid';
   return `${weights.get(weight) ?? '1px'} ${kind} ${color}`;
 }
 
@@ -67,7 +68,12 @@ export function wear(element: HTMLElement, style: CellStyle, side: 'left' | 'cen
     if (side === 'right') css.paddingRight = indent;
     else css.paddingLeft = indent;
   }
-  const [top, bottom, left, right] = [style.borderTop, style.borderBottom, style.borderLeft, style.borderRight].map(lineOf);
+  const [top, bottom, left, right] = [
+    style.borderTop,
+    style.borderBottom,
+    style.borderLeft,
+    style.borderRight,
+  ].map(lineOf);
   if (top !== undefined) css.borderTop = top;
   if (bottom !== undefined) css.borderBottom = bottom;
   if (left !== undefined) css.borderLeft = left;

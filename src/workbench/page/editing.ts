@@ -29,7 +29,8 @@ export function entryText(sheet: WorksheetModel, { row, column }: Place, text: s
   const { numberFormat } = cell.style;
   if (numberFormat.includes('%')) return `${decimalComma(shortest(Number(cell.value) * 100))}%`;
   // A date is edited as a date: the serial number behind it says nothing to a person.
-  if (/[ymdh]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, '')) && numberFormat !== 'General') return text;
+  if (/[ymdh]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, '')) && numberFormat !== 'General')
+    return text;
   return decimalComma(String(cell.value));
 }
 
@@ -38,8 +39,10 @@ const decimalComma = (digits: string): string => digits.replace('.', ',');
 
 /** Why a cell did not take what was typed. */
 function refusal(error: unknown, place: string): string {
-  if (error instanceof ExcelError && error.code === 'AccessDenied') return `Cellen ${place} är låst: bladet är skyddat.`;
-  if (error instanceof ExcelError) return `Cellen ${place} tar inte emot det som skrevs. Rätta det, eller tryck Esc.`;
+  if (error instanceof ExcelError && error.code === 'AccessDenied')
+    return `Cellen ${place} är låst: bladet är skyddat.`;
+  if (error instanceof ExcelError)
+    return `Cellen ${place} tar inte emot det som skrevs. Rätta det, eller tryck Esc.`;
   throw error;
 }
 
@@ -62,7 +65,8 @@ export function createEditing({ grid, bar, model, textOf, say, onEditing }: Edit
   /** Arrows leave a cell that was just typed into, but move the caret after F2. */
   let arrowsLeave = false;
 
-  const contentOf = (place: Place): string => entryText(grid.sheet(), place, textOf(grid.sheet(), place.row, place.column));
+  const contentOf = (place: Place): string =>
+    entryText(grid.sheet(), place, textOf(grid.sheet(), place.row, place.column));
   const show = (): void => {
     if (!open) bar.value = contentOf(grid.selection().active);
   };
@@ -99,7 +103,8 @@ export function createEditing({ grid, bar, model, textOf, say, onEditing }: Edit
     const typed = document.activeElement === bar ? bar.value : field.value;
     const address = areaText({ top: place.row, left: place.column, bottom: place.row, right: place.column });
     try {
-      if (typed !== entryText(sheet, place, textOf(sheet, place.row, place.column))) model().userEdit(sheet, place, typed);
+      if (typed !== entryText(sheet, place, textOf(sheet, place.row, place.column)))
+        model().userEdit(sheet, place, typed);
     } catch (error) {
       say(refusal(error, address));
       return false;
@@ -122,12 +127,15 @@ export function createEditing({ grid, bar, model, textOf, say, onEditing }: Edit
       event.preventDefault();
       return;
     }
-    const leaves = event.key === 'Enter' || event.key === 'Tab' || (arrowsLeave && event.key.startsWith('Arrow'));
+    const leaves =
+      event.key === 'Enter' || event.key === 'Tab' || (arrowsLeave && event.key.startsWith('Arrow'));
     if (!leaves || event.isComposing) return;
     event.preventDefault();
     if (!commit()) return;
     grid.element.focus();
-    grid.element.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, shiftKey: event.shiftKey, bubbles: true }));
+    grid.element.dispatchEvent(
+      new KeyboardEvent('keydown', { key: event.key, shiftKey: event.shiftKey, bubbles: true }),
+    );
   };
   field.addEventListener('keydown', onKey);
   field.addEventListener('mousedown', () => {

@@ -22,14 +22,19 @@ const ROOM = { rows: 100, columns: 26 };
 const MOST_GUESSED_ROWS = 3000;
 
 /** `reach` is a place that must be on the sheet even when nothing is used there. */
-export function geometryOf(sheet: WorksheetModel, reach: Place, widthOf: (text: string, font: string) => number): Geometry {
+export function geometryOf(
+  sheet: WorksheetModel,
+  reach: Place,
+  widthOf: (text: string, font: string) => number,
+): Geometry {
   const used = sheet.usedArea(false);
   const last = { row: used?.bottom ?? 0, column: used?.right ?? 0 };
   const rows = Math.min(ROWS, Math.max(last.row, reach.row) + ROOM.rows);
   const columns = Math.min(COLUMNS, Math.max(last.column, reach.column) + ROOM.columns);
   const heights = new Map([...sheet.rowHeights].map(([row, points]) => [row, pixels(points)]));
   if (last.row < MOST_GUESSED_ROWS) {
-    for (const [row, height] of guessedHeights(sheet, widthOf)) if (!heights.has(row)) heights.set(row, height);
+    for (const [row, height] of guessedHeights(sheet, widthOf))
+      if (!heights.has(row)) heights.set(row, height);
   }
   for (const row of sheet.hiddenRows) heights.set(row, 0);
   const widths = new Map([...sheet.columnWidths].map(([column, points]) => [column, pixels(points)]));
@@ -59,12 +64,28 @@ function guessedHeights(
       const font = `${cell.style.bold ? 'bold ' : ''}${String(pixels(fontSize))}px Calibri, Carlito, sans-serif`;
       lines = cell.value
         .split('\n')
-        .reduce((sum, text) => sum + Math.max(1, Math.ceil((widthOf(text, font) * 1.05) / room)), 0);
+        .reduce((sum, text) => sum + wrappedLines(text, room, (word) => widthOf(word, font)), 0);
     }
     const height = lines * line;
     if (height > Math.max(standard, heights.get(row) ?? 0)) heights.set(row, height);
   });
   return heights;
+}
+
+/** How many lines a text takes when it breaks between words. */
+function wrappedLines(text: string, room: number, widthOf: (text: string) => number): number {
+  const space = widthOf(' ');
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const width = widthOf(word);
+    if (used > 0 && used + space + width > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? space : 0) + width;
+  }
+  return lines;
 }
 
 /** The sheet as moving sees it; `page` is how many rows a screen holds. */

@@ -39,7 +39,12 @@ interface View {
   scroll: { left: number; top: number };
 }
 
-export function createGrid(container: HTMLElement, first: WorkbookModel, appearance: Appearance, onPaint: () => void): Grid {
+export function createGrid(
+  container: HTMLElement,
+  first: WorkbookModel,
+  appearance: Appearance,
+  onPaint: () => void,
+): Grid {
   const scroller = document.createElement('div');
   scroller.className = 'scroller';
   scroller.tabIndex = 0;
@@ -183,7 +188,9 @@ export function createGrid(container: HTMLElement, first: WorkbookModel, appeara
     const x = clientX - box.left - HEADING.width;
     const y = clientY - box.top - HEADING.height;
     const row = rows.indexAt(y < rows.offsetOf(frozen.rows) ? Math.max(0, y) : y + scroller.scrollTop);
-    const column = columns.indexAt(x < columns.offsetOf(frozen.columns) ? Math.max(0, x) : x + scroller.scrollLeft);
+    const column = columns.indexAt(
+      x < columns.offsetOf(frozen.columns) ? Math.max(0, x) : x + scroller.scrollLeft,
+    );
     const kind = x < 0 ? (y < 0 ? 'all' : 'row') : y < 0 ? 'column' : 'cell';
     return { kind, row, column };
   };
@@ -200,8 +207,10 @@ export function createGrid(container: HTMLElement, first: WorkbookModel, appeara
     const from = extend ? view().selection.active : { row, column };
     if (kind === 'cell') select({ active: from, corner: { row, column } });
     // Whole rows and columns reach to Excel's edge, so that their address is C:C and not C1:C126.
-    else if (kind === 'row') view().selection = { active: { row: from.row, column: 0 }, corner: { row, column: COLUMNS - 1 } };
-    else if (kind === 'column') view().selection = { active: { row: 0, column: from.column }, corner: { row: ROWS - 1, column } };
+    else if (kind === 'row')
+      view().selection = { active: { row: from.row, column: 0 }, corner: { row, column: COLUMNS - 1 } };
+    else if (kind === 'column')
+      view().selection = { active: { row: 0, column: from.column }, corner: { row: ROWS - 1, column } };
     else view().selection = { active: { row: 0, column: 0 }, corner: { row: ROWS - 1, column: COLUMNS - 1 } };
     if (kind !== 'cell') model.select(sheet(), areaOfSelection(view().selection));
     refresh();

@@ -29,7 +29,11 @@ function attempt(say: (text: string) => void, change: () => void): void {
     say('');
   } catch (error) {
     if (!(error instanceof ExcelError)) throw error;
-    say(error.code === 'AccessDenied' ? 'Bladet är skyddat. Inget ändrades.' : 'Det gick inte att ändra cellerna.');
+    say(
+      error.code === 'AccessDenied'
+        ? 'Bladet är skyddat. Inget ändrades.'
+        : 'Det gick inte att ändra cellerna.',
+    );
   }
 }
 
@@ -88,7 +92,8 @@ function listenToPointer({ grid, editing }: GridInputParts): void {
   element.addEventListener('pointerdown', (event) => {
     // A press on the scroll bars is outside the client area and belongs to the browser.
     const box = element.getBoundingClientRect();
-    if (event.clientX - box.left > element.clientWidth || event.clientY - box.top > element.clientHeight) return;
+    if (event.clientX - box.left > element.clientWidth || event.clientY - box.top > element.clientHeight)
+      return;
     if (event.button !== 0 || !editing.commit()) return;
     grid.selectSpot(grid.spotAt(event.clientX, event.clientY), event.shiftKey);
     dragging = true;
@@ -117,7 +122,8 @@ function listenToClipboard({ grid, model, textOf, say }: GridInputParts): void {
     const lines: string[] = [];
     for (let row = area.top; row <= area.bottom; row += 1) {
       const line: string[] = [];
-      for (let column = area.left; column <= area.right; column += 1) line.push(textOf(grid.sheet(), row, column));
+      for (let column = area.left; column <= area.right; column += 1)
+        line.push(textOf(grid.sheet(), row, column));
       lines.push(line.join('\t'));
     }
     event.clipboardData.setData('text/plain', lines.join('\n'));
@@ -129,13 +135,21 @@ function listenToClipboard({ grid, model, textOf, say }: GridInputParts): void {
     if (text === '') return;
     event.preventDefault();
     const { top, left } = areaOfSelection(grid.selection());
-    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
+    const lines = text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'));
     attempt(say, () => {
       lines.forEach((line, down) => {
-        line.forEach((typed, over) => model().userEdit(grid.sheet(), { row: top + down, column: left + over }, typed));
+        line.forEach((typed, over) =>
+          model().userEdit(grid.sheet(), { row: top + down, column: left + over }, typed),
+        );
       });
     });
-    const corner = { row: top + lines.length - 1, column: left + Math.max(...lines.map((line) => line.length)) - 1 };
+    const corner = {
+      row: top + lines.length - 1,
+      column: left + Math.max(...lines.map((line) => line.length)) - 1,
+    };
     grid.select({ ...at(top, left), corner });
   });
 }

@@ -50,7 +50,11 @@ function placed(scene: Scene, kind: 'rows' | 'columns'): readonly Placed[] {
   for (let index = 0; index < frozen && index < along.count; index += 1) {
     if (!add(index, along.offsetOf(index), true)) return found;
   }
-  for (let index = Math.max(frozen, along.indexAt(along.offsetOf(frozen) + scroll)); index < along.count; index += 1) {
+  for (
+    let index = Math.max(frozen, along.indexAt(along.offsetOf(frozen) + scroll));
+    index < along.count;
+    index += 1
+  ) {
     if (!add(index, along.offsetOf(index) - scroll, false)) break;
   }
   return found;
@@ -83,7 +87,11 @@ function columnHeadings(columns: readonly Placed[], chosen: Area): HTMLElement {
   row.append(corner);
   for (const column of columns) {
     const isChosen = column.index >= chosen.left && column.index <= chosen.right;
-    const head = element('columnheader', `head${isChosen ? ' chosen-head' : ''}`, columnLetters(column.index));
+    const head = element(
+      'columnheader',
+      `head${isChosen ? ' chosen-head' : ''}`,
+      columnLetters(column.index),
+    );
     head.setAttribute('aria-colindex', String(column.index + 2));
     if (column.frozen) head.style.zIndex = '5';
     place(head, column.start, column.size, HEADING.height);
@@ -106,7 +114,11 @@ function markChosen(node: HTMLElement, row: number, column: number, chosen: Area
 function spill(scene: Scene, row: number, column: number, needed: number): { width: number; until: number } {
   let width = scene.geometry.columns.sizeOf(column);
   let until = column;
-  while (width < needed && until + 1 < scene.geometry.columns.count && isBlank(scene.sheet.cell(row, until + 1))) {
+  while (
+    width < needed &&
+    until + 1 < scene.geometry.columns.count &&
+    isBlank(scene.sheet.cell(row, until + 1))
+  ) {
     until += 1;
     width += scene.geometry.columns.sizeOf(until);
   }
@@ -114,7 +126,13 @@ function spill(scene: Scene, row: number, column: number, needed: number): { wid
 }
 
 /** A number that does not fit is not cut but hidden behind #, so that nobody reads half of it. */
-function shownText(scene: Scene, cell: Cell | undefined, text: string, style: CellStyle, width: number): string {
+function shownText(
+  scene: Scene,
+  cell: Cell | undefined,
+  text: string,
+  style: CellStyle,
+  width: number,
+): string {
   if (cell?.type !== 'Double' || text === '') return text;
   const room = width - 7;
   const font = fontOf(style);
@@ -144,10 +162,15 @@ function paintRow(scene: Scene, row: Placed, columns: readonly Placed[], chosen:
     const made = element('gridcell', `cell${column.frozen ? ' frozen' : ''}`);
     made.id = cellId(row.index, column.index);
     made.setAttribute('aria-colindex', String(column.index + 2));
-    const width = merge ? geometry.columns.offsetOf(merge.right + 1) - geometry.columns.offsetOf(merge.left) : column.size;
-    const height = merge ? geometry.rows.offsetOf(merge.bottom + 1) - geometry.rows.offsetOf(merge.top) : row.size;
+    const width = merge
+      ? geometry.columns.offsetOf(merge.right + 1) - geometry.columns.offsetOf(merge.left)
+      : column.size;
+    const height = merge
+      ? geometry.rows.offsetOf(merge.bottom + 1) - geometry.rows.offsetOf(merge.top)
+      : row.size;
     place(made, column.start, width, height);
-    if (column.frozen && column.index === geometry.frozen.columns - 1) made.classList.add('frozen-edge-right');
+    if (column.frozen && column.index === geometry.frozen.columns - 1)
+      made.classList.add('frozen-edge-right');
     if (merge) made.style.zIndex = '2';
     const side = sideOf(style, cell);
     wear(made, style, side);
@@ -171,7 +194,8 @@ function paintRow(scene: Scene, row: Placed, columns: readonly Placed[], chosen:
     }
     const here = { top: row.index, left: column.index, bottom: row.index, right: column.index };
     if (contains(chosen, here)) markChosen(made, row.index, column.index, chosen);
-    if (row.index === selection.active.row && column.index === selection.active.column) made.classList.add('active');
+    if (row.index === selection.active.row && column.index === selection.active.column)
+      made.classList.add('active');
     node.append(made);
   }
   return node;

@@ -24,7 +24,10 @@ export function readManifest(xml: string): AddIn {
   ];
   const resources = new Map(
     named(manifest, 'Resources').flatMap((element) =>
-      [...element.querySelectorAll('[id]')].map((resource) => [resource.id, resource.getAttribute('DefaultValue') ?? '']),
+      [...element.querySelectorAll('[id]')].map((resource) => [
+        resource.id,
+        resource.getAttribute('DefaultValue') ?? '',
+      ]),
     ),
   );
   const resource = (parent: Element, path: string): string => {

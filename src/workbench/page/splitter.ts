@@ -19,7 +19,10 @@ export function createSplitter(line: HTMLElement, choice: HTMLSelectElement, sta
   };
   const own = new Option('egen', '');
   own.hidden = true;
-  choice.replaceChildren(...PANE_WIDTHS.map((offered) => new Option(`${String(offered)} px`, String(offered))), own);
+  choice.replaceChildren(
+    ...PANE_WIDTHS.map((offered) => new Option(`${String(offered)} px`, String(offered))),
+    own,
+  );
   choice.addEventListener('change', () => setWidth(Number(choice.value)));
   line.addEventListener('pointerdown', (event) => {
     line.setPointerCapture(event.pointerId);
