@@ -83,19 +83,13 @@ function textFigure(cell: Cell): Figure {
   const text = textOf(cell);
   const quotient = /^(\d{1,4}) ?\/ ?(\d{1,4})$/.exec(text);
   if (quotient !== null && Number(quotient[2]) > Number(quotient[1])) {
-    return textNumber(
-      cell,
-      fraction(BigInt(quotient[1] ?? '0'), BigInt(quotient[2] ?? '1')),
-      undefined,
-      0,
-      [],
-    );
+    return textNumber(fraction(BigInt(quotient[1] ?? '0'), BigInt(quotient[2] ?? '1')), undefined, 0, []);
   }
   const read = parseSwedishNumber(text);
   switch (read.kind) {
     case 'number': {
       const odd = read.oddGrouping ? [remark('read-odd-grouping', cell)] : [];
-      return textNumber(cell, read.written, read.unit, read.decimals, odd);
+      return textNumber(read.written, read.unit, read.decimals, odd);
     }
     case 'ambiguous':
       return unusable('read-cell-ambiguous', cell);
@@ -109,7 +103,6 @@ function textFigure(cell: Cell): Figure {
 }
 
 function textNumber(
-  cell: Cell,
   written: Fraction,
   unit: FigureUnit | undefined,
   decimals: number,

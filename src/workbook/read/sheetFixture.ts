@@ -1,0 +1,103 @@
+import type { CellBlock, CellValue, CellValueType, WorkbookSnapshot } from '../cells';
+
+/** A cell of a test sheet: a constant, or one with format, formula or error. */
+export type TestCell =
+  | CellValue
+  | {
+      readonly value: CellValue;
+      readonly format?: string;
+      readonly formula?: string;
+      readonly error?: boolean;
+    };
+
+const parts = (cell: TestCell) => (typeof cell === 'object' ? cell : { value: cell });
+
+function typeOf(cell: TestCell): CellValueType {
+  const { value, error } = { error: false, ...parts(cell) };
+  if (error) return 'Error';
+  if (value === '') return 'Empty';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+/** A sheet as Excel would give its used range; rows are filled up to the same width. For tests. */
+export function sheetOf(
+  name: string,
+  rows: readonly (readonly TestCell[])[],
+  place: Partial<Pick<CellBlock, 'top' | 'left' | 'merged' | 'hiddenRows'>> = {},
+): CellBlock {
+  const width = Math.max(...rows.map((row) => row.length), 1);
+  const full = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+  const map = <T>(pick: (cell: TestCell) => T) => full.map((row) => row.map(pick));
+  return {
+    sheet: name,
+    top: place.top ?? 0,
+    left: place.left ?? 0,
+    values: map((cell) => parts(cell).value),
+    formulas: map((cell) => parts(cell).formula ?? parts(cell).value),
+    numberFormats: map((cell) => parts(cell).format ?? 'General'),
+    valueTypes: map(typeOf),
+    hiddenRows: place.hiddenRows ?? [],
+    hiddenColumns: [],
+    merged: place.merged ?? [],
+  };
+}
+
+/** A workbook of test sheets. */
+export function workbookOf(...sheets: readonly CellBlock[]): WorkbookSnapshot {
+  return { name: 'Test.xlsx', sheets, hiddenSheets: [] };
+}
+
+/** Names and folkmängd June 2021 of Dalarna's municipalities, as S0 prints them. */
+export const juneFigures: readonly (readonly [string, number])[] = [
+  ['Avesta', 22986],
+  ['Borlänge', 52460],
+  ['Falun', 59752],
+  ['Gagnef', 10455],
+  ['Hedemora', 15495],
+  ['Leksand', 15940],
+  ['Ludvika', 26613],
+  ['Malung-Sälen', 10184],
+  ['Mora', 20544],
+  ['Orsa', 6939],
+  ['Rättvik', 11079],
+  ['Smedjebacken', 10909],
+  ['Säter', 11203],
+  ['Vansbro', 6790],
+  ['Älvdalen', 7033],
+];
+
+/** "Nuvarande avtal" and "Nytt avtal" of S0's table, municipalities in the same order. */
+export const printedAmounts: readonly (readonly [number, number])[] = [
+  [97515, 159414],
+  [222257, 363823],
+  [254273, 414395],
+  [44643, 72508],
+  [65690, 107462],
+  [68106, 110548],
+  [112694, 184568],
+  [43205, 70629],
+  [87623, 142478],
+  [29456, 48124],
+  [47161, 76836],
+  [46506, 75657],
+  [47747, 77696],
+  [28767, 47090],
+  [29894, 48776],
+];
+
+/** S0's table: two heads empty, region row and Summa. */
+export const printedTable: readonly (readonly TestCell[])[] = [
+  ['', '', 'Nuvarande avtal ca 2,4 mkr/år', 'Nytt avtal 4 mkr/år'],
+  ...juneFigures.map((row, i): TestCell[] => [...row, ...(printedAmounts[i] ?? [])]),
+  ['Region Dalarna', '', 1225535, 2000000],
+  ['Summa', 288382, 2451070, 4000000],
+];
+
+/** A sound population sheet: Kommun | Folkmängd, Summa, source note. */
+export const soundPopulation: readonly (readonly TestCell[])[] = [
+  ['Kommun', 'Folkmängd juni 2021'],
+  ...juneFigures,
+  ['Summa', 288382],
+  [],
+  ['Källa: SCB, folkmängd juni 2021.'],
+];
