@@ -1,0 +1,4 @@
+import manifest from '../../package.json';
+
+/** The version in package.json. */
+export const version: string = manifest.version;

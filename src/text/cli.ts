@@ -1,0 +1,142 @@
+import { formatNumber } from './numbers';
+
+/**
+ * The command line's own words. Every refusal says what happened, where, why and what to do. Leaf: plain strings in,
+ * Swedish out.
+ */
+
+/** Swedish names of the six methods (contract ids -> what a person reads). */
+export const methodNames: ReadonlyMap<string, string> = new Map([
+  ['storsta-resten', 'största resten'],
+  ['sainte-lague', 'Sainte-Laguë'],
+  ['var-for-sig', 'var för sig'],
+  ['rest-till-storst', 'rest till största'],
+  ['rest-till-sist', 'rest till sista'],
+  ['lopande', 'löpande avrundning'],
+]);
+
+export const help = `Fördelningsnyckel på kommandoraden
+
+Användning:
+  npm run --silent cli -- <kommando> …
+
+Kommandon:
+  dela <belopp> --vikter 1,2,3     Delar ett belopp efter vikter.
+  fordela <arbetsbok.xlsx>         Räknar ut arbetsbokens fördelning, och skriver resultatbladen i en kopia.
+  granska <arbetsbok.xlsx> …       Granskar handgjorda tabeller.
+  hjälp [kommando]                 Visar hjälp (även --help).
+
+Gemensamt:
+  --json       Skriver JSON i stället för text.
+  --version    Visar versionen.
+
+Slutkod: 0 inget fel, 1 minst en anmärkning av graden fel, 2 anropet eller en fil kunde inte användas.
+`;
+
+export const commandHelp: ReadonlyMap<string, string> = new Map([
+  [
+    'dela',
+    `dela: ett belopp, några vikter
+
+  npm run --silent cli -- dela 2000000 --vikter 22986,52460,59752 [--metod storsta-resten] [--enhet 1] [--json]
+
+  Belopp och vikter skrivs med siffror och decimalpunkt. Ett negativt belopp skrivs som det är: dela -100 …
+  --vikter  Vikterna, skilda av komma.
+  --metod   storsta-resten (standard), sainte-lague, var-for-sig, rest-till-storst, rest-till-sist, lopande
+  --enhet   0.01, 1 (standard), 10, 100 eller 1000 kronor
+  --json    Skriver JSON.
+`,
+  ],
+  [
+    'fordela',
+    `fordela: räkna ut arbetsbokens fördelning
+
+  npm run --silent cli -- fordela in.xlsx [--folkmangd 'Befolkning!A1:B16'] [--avtal 'Avtal!A1:B12'] [--ut ut.xlsx] [--json]
+
+  Utan områden används det som panelen skulle föreslå.
+  --folkmangd  Området med parter och folkmängd.
+  --avtal      Området med avtalets uppgifter (etikett och värde).
+  --ut         Skriver en kopia av arbetsboken med resultatbladen. Arbetsboken som läses ändras aldrig.
+  --json       Skriver JSON.
+`,
+  ],
+  [
+    'granska',
+    `granska: granska handgjorda tabeller
+
+  npm run --silent cli -- granska a.xlsx [b.xlsx …] [--blad Blad1] [--omrade A3:D20] [--avtal 'Avtal!A1:B12'] [--ut granskad.xlsx] [--json]
+
+  --blad    Granskar bara det bladet.
+  --omrade  Granskar bara det området (på bladet i --blad, eller skrivet med blad: 'Blad1!A3:D20').
+  --avtal   Området med avtalets uppgifter, att jämföra med.
+  --ut      Skriver en kopia av arbetsboken med bladet Granskning. Går bara med en arbetsbok.
+  --json    Skriver en JSON-rad för varje arbetsbok.
+`,
+  ],
+]);
+
+const quoted = (text: string): string => `"${text}"`;
+
+/** Faults of the call itself. */
+export const callFaults = {
+  noCommand: 'Inget kommando angavs. Skriv dela, fordela, granska eller hjälp.',
+  unknownCommand: (name: string): string =>
+    `Kommandot ${quoted(name)} finns inte. Skriv dela, fordela, granska eller hjälp.`,
+  unknownOption: (option: string, known: readonly string[]): string =>
+    `Valet ${quoted(option)} finns inte här. De som finns är ${known.join(', ')}.`,
+  optionTwice: (option: string): string => `Valet ${option} står två gånger. Skriv det en gång.`,
+  optionWithoutValue: (option: string): string =>
+    `Valet ${option} saknar värde. Skriv värdet efter det, till exempel ${option} … .`,
+  optionTakesNone: (option: string): string => `Valet ${option} tar inget värde. Skriv det ensamt.`,
+  noFile: (command: string): string =>
+    `Ingen arbetsbok angavs till ${command}. Skriv sökvägen till en .xlsx-fil efter kommandot.`,
+  moreThanOneFile: (command: string, extra: string): string =>
+    `${command} tar en arbetsbok åt gången, men ${quoted(extra)} stod också i anropet. Kör kommandot en gång för varje fil. Står det mellanslag i sökvägen: sätt den inom citattecken.`,
+  notARange: (option: string, text: string): string =>
+    `${option}: ${quoted(text)} är inget område. Skriv blad och celler, till exempel 'Befolkning!A1:B16'.`,
+  noSuchSheet: (option: string, sheet: string, sheets: readonly string[]): string =>
+    `${option}: bladet ${quoted(sheet)} finns inte i arbetsboken. Bladen är ${sheets.map(quoted).join(', ')}.`,
+  sheetNeeded: (option: string, range: string): string =>
+    `${option}: ${quoted(range)} säger inget blad, och arbetsboken har flera. Skriv till exempel 'Blad1!${range}'.`,
+  rangeWithoutSheet: (range: string): string =>
+    `--omrade: ${quoted(range)} säger inget blad. Lägg till --blad, eller skriv 'Blad1!${range}'.`,
+  sheetsDiffer: (sheet: string, other: string): string =>
+    `--blad säger ${quoted(sheet)} men --omrade säger ${quoted(other)}. Skriv samma blad i båda.`,
+  unexpected: (error: string): string =>
+    `Något gick fel som inte borde kunna hända: ${error}. Ingen fil har skrivits. Kör om; händer det igen är det ett fel i programmet.`,
+  outWithMany: '--ut går bara med en arbetsbok. Granska en fil i taget när resultatet ska skrivas.',
+} as const;
+
+/** Faults of `dela` (P5): which part of the call, why, what to write instead. */
+export const divideFaults = {
+  noTotal: 'Inget belopp angavs till dela. Skriv beloppet efter kommandot: dela 2000000 --vikter 1,2,3',
+  extraWord: (word: string): string =>
+    `${quoted(word)} hör inte till anropet. Skriv ett belopp, och vikterna i ett stycke utan mellanslag efter --vikter.`,
+  total: (text: string): string =>
+    `Beloppet ${quoted(text)} är inget tal. Skriv siffror med decimalpunkt, till exempel 2000000 eller 1225535.50.`,
+  noWeights: 'Inga vikter angavs. Skriv dem efter --vikter, skilda av komma: --vikter 22986,52460,59752',
+  emptyWeight: (position: number): string =>
+    `--vikter: plats ${formatNumber(String(position))} är tom. Skriv en vikt där, eller ta bort kommat.`,
+  weight: (position: number, text: string): string =>
+    `--vikter: ${quoted(text)} på plats ${formatNumber(String(position))} är inget tal. Skriv siffror med decimalpunkt.`,
+  negativeWeight: (position: number, text: string): string =>
+    `--vikter: vikten ${text} på plats ${formatNumber(String(position))} är negativ. En vikt är noll eller större.`,
+  allZero:
+    '--vikter: alla vikter är noll, så beloppet kan inte fördelas. Minst en vikt måste vara större än noll.',
+  method: (text: string): string =>
+    `--metod: ${quoted(text)} är ingen metod. Välj ${[...methodNames.keys()].join(', ')}.`,
+  unit: (text: string): string =>
+    `--enhet: ${quoted(text)} är ingen avrundningsenhet. Välj 0.01, 1, 10, 100 eller 1000 (kronor).`,
+  other: (code: string): string =>
+    `Beloppet kunde inte fördelas (${code}). Kontrollera belopp, vikter och enhet.`,
+} as const;
+
+export const divideWords = {
+  title: (total: string, unit: string, method: string): string =>
+    `Fördelat belopp ${total}, till hela ${unit}, med ${method}.`,
+  columns: ['Del', 'Vikt', 'Oavrundat', 'Belopp', 'Justering'],
+  sum: 'Summa',
+  difference: (difference: string): string => `Delarnas summa skiljer sig från beloppet med ${difference}.`,
+  tie: (parts: readonly string[]): string =>
+    `Delarna ${parts.join(', ')} låg lika; de som står först i listan fick enheterna.`,
+} as const;
