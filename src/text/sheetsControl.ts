@@ -39,6 +39,10 @@ function cause(facts: ReasonFacts): string {
       return 'Avrundat för sig.';
     case 'highest-quotient':
       return 'Fördelat efter högsta kvot (Sainte-Laguë).';
+    case 'fixed':
+      return 'Fast belopp enligt avtalet.';
+    case 'sum-of-lines':
+      return 'Summan av kostnadsposterna.';
     case 'limit':
       return 'Lägsta eller högsta belopp gäller.';
     default:

@@ -1,0 +1,113 @@
+import type { Agreement, Party, PartyColumn } from '../../core/agreement/model';
+import { parseDecimal } from '../../core/exact/decimal';
+import type { Fraction } from '../../core/exact/fraction';
+import { computePlan } from '../../core/plan/plan';
+import type { Plan } from '../../core/plan/model';
+import type { AllocationInput } from '../read/model';
+
+/** The RSS agreement 2023-2026 on the population of June 2021: the figures every new user tries. Test data only. */
+export const june2021: readonly (readonly [string, number])[] = [
+  ['Avesta', 22986],
+  ['Borlänge', 52460],
+  ['Falun', 59752],
+  ['Gagnef', 10455],
+  ['Hedemora', 15495],
+  ['Leksand', 15940],
+  ['Ludvika', 26613],
+  ['Malung-Sälen', 10184],
+  ['Mora', 20544],
+  ['Orsa', 6939],
+  ['Rättvik', 11079],
+  ['Smedjebacken', 10909],
+  ['Säter', 11203],
+  ['Vansbro', 6790],
+  ['Älvdalen', 7033],
+];
+
+export function exact(text: string): Fraction {
+  const value = parseDecimal(text);
+  if (value === undefined) throw new Error(text);
+  return value;
+}
+
+export function rssAgreement(changes: Partial<Agreement> = {}): Agreement {
+  const municipalities = june2021.map(([name], index): Party => ({
+    name,
+    kind: 'municipality',
+    cell: `Underlag!A${String(index + 4)}`,
+  }));
+  const population: PartyColumn = {
+    header: 'Folkmängd juni 2021',
+    figures: [
+      ...june2021.map(([, figure], index) => ({
+        value: exact(String(figure)),
+        origin: { cell: `Underlag!B${String(index + 4)}` },
+      })),
+      undefined,
+    ],
+    origin: { cell: 'Underlag!B3' },
+  };
+  return {
+    name: { value: 'RSS Dalarna', origin: { cell: 'Avtal!B1' } },
+    caseNumber: { value: 'HSN 2022/1845', origin: { cell: 'Avtal!B2' } },
+    baseYear: { value: 2023, origin: { cell: 'Avtal!B4' } },
+    cost: {
+      kind: 'amount',
+      amount: { value: exact('4000000'), origin: { cell: 'Avtal!B3', clause: 'Avtal p. 6' } },
+    },
+    deductions: [],
+    financing: [
+      {
+        name: 'Region Dalarna',
+        kind: 'region',
+        shares: [{ share: { value: exact('0.5'), origin: { cell: 'Avtal!B5', clause: 'Avtal p. 6' } } }],
+      },
+      {
+        name: 'Kommunerna',
+        kind: 'municipality',
+        shares: [{ share: { value: exact('0.5'), origin: { cell: 'Avtal!B6', clause: 'Avtal p. 6' } } }],
+      },
+    ],
+    regionName: { value: 'Region Dalarna' },
+    key: {
+      value: { kind: 'blend', terms: [{ share: exact('1'), term: { kind: 'population' } }] },
+      origin: { cell: 'Avtal!B7', clause: 'Avtal p. 6' },
+      stated: true,
+    },
+    roundingUnit: { value: exact('1'), stated: false },
+    roundingMethod: { value: 'storsta-resten', stated: false },
+    index: { rates: [] },
+    term: {},
+    outcomes: [],
+    participation: [],
+    parties: [...municipalities, { name: 'Region Dalarna', kind: 'region', cell: 'Underlag!A19' }],
+    populations: [population],
+    weights: [],
+    amounts: [],
+    ...changes,
+  };
+}
+
+export function inputOf(agreement: Agreement): AllocationInput {
+  return {
+    agreement,
+    population: {
+      address: { sheet: 'Underlag', range: 'A3:B19' },
+      parties: agreement.parties,
+      populations: agreement.populations,
+      weights: agreement.weights,
+      amounts: agreement.amounts,
+      printedTotals: [],
+      sourceNote: 'Källa: SCB, folkmängd per den 30 juni 2021',
+      remarks: [],
+    },
+    parameters: { sheet: 'Avtal', range: 'A1:C12' },
+    remarks: [],
+  };
+}
+
+export function planOf(agreement: Agreement): Plan {
+  const outcome = computePlan(agreement);
+  if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
