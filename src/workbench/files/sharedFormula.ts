@@ -10,6 +10,8 @@ export function shiftFormula(formula: string, down: number, right: number): stri
   return formula.replace(TOKEN, (token: string, ...groups: (string | undefined)[]) => {
     const [column1, row1, fromColumn, toColumn, fromRow, toRow] = groups;
     if (column1 !== undefined && row1 !== undefined) {
+      // Beyond the last column it is a name, as XFE1.
+      if (columnNumber(column1.replace('$', '')) >= COLUMNS) return token;
       return cell(movedColumn(column1, right), movedRow(row1, down));
     }
     if (fromColumn !== undefined && toColumn !== undefined) {
