@@ -1,5 +1,5 @@
 import { FileRefusal, type FileFault } from '../files/refusal';
-import type { WorkbookModel } from '../host/model/workbook';
+import { WorkbookModel } from '../host/model/workbook';
 
 /** An open workbook: the model, and the file it came from, whose other parts are kept when it is saved. */
 export interface Book {
@@ -25,6 +25,14 @@ const refusals: Record<FileFault, string> = {
 export function openingRefusal(name: string, error: unknown): string {
   if (error instanceof FileRefusal) return `${name} kunde inte öppnas: ${refusals[error.fault]}.`;
   throw error;
+}
+
+/** An empty workbook, as Excel begins. */
+export async function newBook(): Promise<Book> {
+  const { createCalculator } = await import('./calculation');
+  const model = new WorkbookModel({ name: 'Bok1.xlsx' });
+  model.useCalculator(await createCalculator());
+  return { model, original: undefined };
 }
 
 /** Reads a file. Readers of files and the calculation engine are loaded first when they are needed. */
