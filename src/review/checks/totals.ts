@@ -1,0 +1,259 @@
+import type { Table, TableColumn, TableRow } from '../table/model';
+import {
+  cellAt,
+  columnsOf,
+  correct,
+  correctedValue,
+  correctionOf,
+  hasRoundingNote,
+  ran,
+  report,
+  type Review,
+} from './context';
+
+/** What a total misses by, once everything already told is taken out. In the column's printed unit. */
+interface Miss {
+  readonly column: TableColumn;
+  readonly total: TableRow;
+  readonly printed: number;
+  readonly sum: number;
+  readonly parts: number;
+}
+
+/** total-mismatch and rounding-difference: every printed total against the sum of its parts. */
+export function checkTotals(review: Review): void {
+  const { table } = review;
+  const totals = table.rows.filter((row) => row.parts.length > 0);
+  if (totals.length === 0) {
+    ran(review, 'total-mismatch', 'no-total');
+    ran(review, 'rounding-difference', 'no-total');
+    return;
+  }
+  ran(review, 'total-mismatch');
+  ran(review, 'rounding-difference');
+  for (const column of columnsOf(table, 'amount', 'population', 'weight', 'difference'))
+    if (column.header === '' || !/medel|snitt|genomsnitt|median/i.test(column.header))
+      checkColumn(review, column, totals);
+}
+
+function checkColumn(review: Review, column: TableColumn, totals: readonly TableRow[]): void {
+  const told: Miss[] = [];
+  for (const total of totals) {
+    const miss = missOf(review, column, total);
+    if (!miss || follows(review, miss, told)) continue;
+    told.push(miss);
+    judge(review, miss);
+  }
+}
+
+function missOf(review: Review, column: TableColumn, total: TableRow): Miss | undefined {
+  const cell = cellAt(column, total.index);
+  if (!cell || Number.isNaN(cell.value)) return undefined;
+  const correction = correctionOf(review, cell);
+  if (correction) return undefined;
+  const found = sumOf(column, total.parts, (c) => c.value);
+  const corrected = sumOf(column, total.parts, (c) => correctedValue(review, c));
+  if (found.count < 2) return undefined;
+  const slack = Math.abs(cell.value) * 1e-9 + 1e-6;
+  if (Math.abs(cell.value - found.sum) <= slack) return undefined;
+  const taken =
+    found.sum !== corrected.sum || total.parts.some((part) => correctionOf(review, cellAt(column, part)));
+  if (taken && explainedByCorrections(review, column, total, cell.value)) return undefined;
+  if (looksLikeMean(column, total, cell.value)) return undefined;
+  return { column, total, printed: cell.value, sum: taken ? corrected.sum : found.sum, parts: found.count };
+}
+
+function sumOf(
+  column: TableColumn,
+  parts: readonly number[],
+  value: (cell: { value: number; row: number; column: number } & TableColumn['cells'][number]) => number,
+): { sum: number; count: number } {
+  let [sum, count] = [0, 0];
+  for (const part of parts) {
+    const cell = cellAt(column, part);
+    const figure = cell === undefined ? NaN : value(cell);
+    if (Number.isNaN(figure)) continue;
+    sum += figure;
+    count++;
+  }
+  return { sum: Number(sum.toPrecision(15)), count };
+}
+
+/** The total follows wrong parts, or follows what they should have been; rounding may come on top. */
+function explainedByCorrections(
+  review: Review,
+  column: TableColumn,
+  total: TableRow,
+  printed: number,
+): boolean {
+  const corrected = sumOf(column, total.parts, (cell) => correctedValue(review, cell)).sum;
+  const numeric = sumOf(column, total.parts, (cell) => (cell.storedAsText ? NaN : cell.value)).sum;
+  const room = roundingRoom(grain(column), total.parts.length);
+  const consequence = Math.abs(printed - corrected) <= room || Math.abs(printed - numeric) <= 1e-6;
+  if (!consequence) return false;
+  const source = total.parts
+    .map((part) => correctionOf(review, cellAt(column, part)))
+    .find((found) => found !== undefined);
+  const cell = cellAt(column, total.index);
+  if (source && cell) source.draft.consequences?.push({ cell, kind: 'total' });
+  return true;
+}
+
+/** A mean printed in the total row is no sum. */
+function looksLikeMean(column: TableColumn, total: TableRow, printed: number): boolean {
+  const values = total.parts
+    .map((part) => cellAt(column, part)?.value ?? NaN)
+    .filter((value) => !Number.isNaN(value));
+  if (values.length < 3) return false;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return (
+    printed >= Math.min(...values) &&
+    printed <= Math.max(...values) &&
+    Math.abs(printed - mean) < Math.abs(mean) * 0.5
+  );
+}
+
+/** A grand total that only carries a printed subtotal's miss on is no fault of its own. */
+function follows(review: Review, miss: Miss, told: readonly Miss[]): boolean {
+  let carried = miss.sum;
+  let any = false;
+  for (const other of told) {
+    if (!other.total.parts.every((part) => miss.total.parts.includes(part))) continue;
+    carried += other.printed - other.sum;
+    any = true;
+  }
+  const inner = review.table.rows.filter(
+    (row) =>
+      row.parts.length > 0 &&
+      row.index !== miss.total.index &&
+      row.parts.length < miss.total.parts.length &&
+      row.parts.every((part) => miss.total.parts.includes(part)),
+  );
+  for (const row of inner) {
+    const correction = correctionOf(review, cellAt(miss.column, row.index));
+    if (!correction) continue;
+    carried += (cellAt(miss.column, row.index)?.value ?? 0) - correction.expected;
+    any = true;
+  }
+  return any && Math.abs(carried - miss.printed) <= 1e-6 + Math.abs(miss.printed) * 1e-9;
+}
+
+/** The printed figures' own step, not that of round budget figures: 1, 0.1, 0.01. */
+export function grain(column: TableColumn): number {
+  return column.step > 1 ? 1 : column.step;
+}
+
+/** What honest rounding of n figures may miss by: never more than n halves, hardly more than 3,3 deviations. */
+export function roundingRoom(step: number, parts: number): number {
+  return step * Math.min(parts / 2, Math.max(1, 3.3 * Math.sqrt(parts / 12))) + 1e-6;
+}
+
+function judge(review: Review, miss: Miss): void {
+  const { column, total } = miss;
+  const cell = cellAt(column, total.index);
+  if (!cell) return;
+  const difference = Math.abs(miss.printed - miss.sum);
+  const rounding = explainedByRounding(review, miss, difference);
+  if (rounding && hasRoundingNote(review.table)) return;
+  const draft = report(review, {
+    check: rounding ? 'rounding-difference' : 'total-mismatch',
+    ...(rounding ? { cause: 'independent-rounding' } : {}),
+    cells: [cell],
+    found: miss.printed * column.scale,
+    expected: Number((miss.sum * column.scale).toPrecision(15)),
+    effect: Number((difference * column.scale).toPrecision(12)),
+    certainty: 1,
+    facts: {
+      row: total.label,
+      column: column.header,
+      rows: String(miss.parts),
+      ...ruleFacts(review, column),
+      ...hints(review, miss),
+    },
+  });
+  if (!rounding) correct(review, cell, miss.sum, draft);
+}
+
+/**
+ * Rounding explains the miss when the column's rule gives exactly the printed total before rounding (S0: 2 000 000 by
+ * folkmängd), or, where no rule is known, when the miss is what rounding so many figures may give. People are counted
+ * one by one: their sum never misses by rounding.
+ */
+function explainedByRounding(review: Review, miss: Miss, difference: number): boolean {
+  const { column } = miss;
+  if (column.role === 'population') return (column.year ?? 0) >= 2025 && difference <= miss.parts;
+  if (column.step === 0) return difference <= 0.005 * miss.parts;
+  const explained = review.rules.get(column.index);
+  if (
+    explained &&
+    explained.rule.outliers.length === 0 &&
+    explained.matched >= explained.rule.rows.length * 0.9
+  ) {
+    const others = miss.total.parts.filter((part) => !explained.rule.rows.includes(part));
+    const rest = sumOf(column, others, (cell) => cell.value).sum;
+    const wanted = miss.printed - rest;
+    return (
+      explained.rule.rows.every((row) => miss.total.parts.includes(row)) &&
+      inSpan(explained.rule, wanted) &&
+      difference <= roundingRoom(column.step, miss.parts) * 1.5
+    );
+  }
+  return difference <= roundingRoom(grain(column), miss.parts);
+}
+
+/** The amount the rows divide, by this total, is one that gives the printed rows. */
+function inSpan(
+  rule: {
+    readonly low: number;
+    readonly high: number;
+    readonly fixed: number;
+    readonly rows: readonly number[];
+    readonly key: { readonly weights: readonly number[] };
+  },
+  wanted: number,
+): boolean {
+  const weight = rule.rows.reduce((sum, row) => sum + (rule.key.weights[row] ?? 0), 0);
+  const rate = (wanted - rule.fixed * rule.rows.length) / weight;
+  const slack = (rule.high - rule.low) * 0.02 + Math.abs(rule.high) * 1e-9;
+  return rule.fixed !== 0 || (rate >= rule.low - slack && rate <= rule.high + slack);
+}
+
+function ruleFacts(review: Review, column: TableColumn): Record<string, string | undefined> {
+  const explained = review.rules.get(column.index);
+  if (!explained) return {};
+  const { rule, total } = explained;
+  const up = rule.rows.filter(
+    (row) =>
+      (cellAt(column, row)?.value ?? 0) >
+      rule.fixed + (total * (rule.key.weights[row] ?? 0)) / weightOf(rule),
+  );
+  return {
+    key: rule.key.name,
+    weight: String(Number(weightOf(rule).toPrecision(12))),
+    amount: String(Number((total * column.scale).toPrecision(15))),
+    up: String(up.length),
+    of: String(rule.rows.length),
+  };
+}
+
+function weightOf(rule: {
+  readonly rows: readonly number[];
+  readonly key: { readonly weights: readonly number[] };
+}): number {
+  return rule.rows.reduce((sum, row) => sum + (rule.key.weights[row] ?? 0), 0);
+}
+
+/** A row, a subtotal or the region that is exactly what the total misses by. */
+function hints(review: Review, miss: Miss): Record<string, string | undefined> {
+  const difference = miss.printed - miss.sum;
+  const near = (value: number) =>
+    Math.abs(value - Math.abs(difference)) <= 1e-6 + Math.abs(difference) * 1e-9;
+  const rows = review.table.rows.filter(
+    (row) => row.index !== miss.total.index && near(Math.abs(cellAt(miss.column, row.index)?.value ?? NaN)),
+  );
+  const [only] = rows;
+  if (rows.length !== 1 || !only || Math.abs(difference) < 100) return {};
+  return difference > 0 ? { twice: only.label } : { left: only.label };
+}
+
+export type { Table };

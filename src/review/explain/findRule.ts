@@ -1,0 +1,120 @@
+import type { Table, TableColumn } from '../table/model';
+import { commonRate, evidence, halfWidth, mayShareRate } from './commonRate';
+import { columnKey, equalKey, figuresOf, printedKeys, vintageKeys } from './keys';
+import { fixedPlusRate } from './fixedPlusRate';
+import type { Key, Rule } from './model';
+
+/** Share of rows that must agree before a key is called the column's rule. */
+const MAJORITY = 0.6;
+/** Powers of ten that must speak for it: a rule found by luck in 100 tries on 1 000 000 columns. */
+const ENOUGH = 5;
+
+/** Keys of a table, made once: the printed ones, equal parts and the known vintages. */
+export interface KeySet {
+  readonly printed: readonly Key[];
+  readonly equal: Key;
+  readonly vintages: readonly Key[];
+}
+
+export function keySet(table: Table): KeySet {
+  return { printed: printedKeys(table), equal: equalKey(table), vintages: vintageKeys(table) };
+}
+
+/**
+ * The rule of an amount column: printed population, printed weights and shares, equal parts, known vintages, another
+ * amount column raised by a rate, fixed plus per weight. The first kind that holds for most rows is the rule; within
+ * a kind the key that reproduces most rows.
+ */
+export function findRule(table: Table, column: TableColumn, keys: KeySet): Rule | undefined {
+  const amounts = figuresOf(column);
+  const rows = table.rows.filter((row) => row.kind === 'item').map((row) => row.index);
+  const groups: readonly (() => readonly Key[])[] = [
+    () => keys.printed.filter((key) => key.kind === 'population'),
+    () => [keys.equal],
+    () => keys.printed.filter((key) => key.kind !== 'population' && key.column !== column),
+    () => keys.vintages,
+    () => amountKeys(table, column),
+  ];
+  for (const group of groups) {
+    const rule = bestOf(group(), column, amounts, rows);
+    if (rule) return rule;
+  }
+  return fixedPlusRate(column, amounts, rows, keys);
+}
+
+/** Earlier amount columns first: an amount follows from last year's, not from next year's. */
+function amountKeys(table: Table, column: TableColumn): Key[] {
+  return table.columns
+    .filter(
+      (other) =>
+        other.role === 'amount' && other !== column && other.index < column.index && other.sumOf.length === 0,
+    )
+    .slice(-12)
+    .reverse()
+    .map((other) => columnKey(other, 'amount'));
+}
+
+function bestOf(
+  keys: readonly Key[],
+  column: TableColumn,
+  amounts: readonly number[],
+  rows: readonly number[],
+): Rule | undefined {
+  let best: Rule | undefined;
+  for (const key of keys) {
+    const rule = tryKey(key, column, amounts, rows);
+    if (rule && (best === undefined || rule.matched > best.matched)) best = rule;
+  }
+  return best;
+}
+
+/** The rule by one key, when it holds for most of its rows and not by luck. */
+export function tryKey(
+  key: Key,
+  column: TableColumn,
+  amounts: readonly number[],
+  rows: readonly number[],
+): Rule | undefined {
+  const used = rows.filter((row) => !Number.isNaN(amounts[row] ?? NaN) && (key.weights[row] ?? 0) > 0);
+  if (used.length < 3) return undefined;
+  const a = used.map((row) => amounts[row] ?? NaN);
+  const w = used.map((row) => key.weights[row] ?? NaN);
+  if (a.every((value) => value === 0)) return undefined;
+  if (!mayShareRate(a, w, column.step)) return undefined;
+  const narrow = commonRate(a, w, column.step);
+  const wide = commonRate(a, w, column.step * 2);
+  if (!narrow || !wide || wide.matched < Math.max(3, Math.ceil(used.length * MAJORITY))) return undefined;
+  const chosen = narrow.matched >= wide.matched * 0.75 ? narrow : wide;
+  if (evidence(a, w, column.step * (chosen === wide ? 2 : 1), chosen.rate) < ENOUGH && key.kind !== 'equal')
+    return undefined;
+  return ruleOf(key, column, used, a, w, chosen);
+}
+
+function ruleOf(
+  key: Key,
+  column: TableColumn,
+  used: readonly number[],
+  a: readonly number[],
+  w: readonly number[],
+  fit: { rate: number; low: number; high: number },
+): Rule {
+  const off = used.map((_, i) => Math.abs((a[i] ?? 0) - fit.rate * (w[i] ?? 0)));
+  const outliers = used.filter((_, i) => (off[i] ?? 0) > noise(a[i] ?? 0, w[i] ?? 0, column.step, fit));
+  return {
+    column,
+    key,
+    rate: fit.rate,
+    low: fit.low,
+    high: fit.high,
+    fixed: 0,
+    rows: used,
+    matched: used.filter((_, i) => (off[i] ?? 0) <= halfWidth(a[i] ?? 0, column.step) * 1.000001).length,
+    outliers,
+    evidence: evidence(a, w, column.step, fit.rate),
+  };
+}
+
+/** Rounding of every kind stays within one step of the exact amount; the rate itself is known to its span. */
+function noise(amount: number, weight: number, step: number, fit: { low: number; high: number }): number {
+  return step * 1.000001 + Math.abs(weight) * Math.abs(fit.high - fit.low) + 2 * halfWidth(amount, 0);
+}

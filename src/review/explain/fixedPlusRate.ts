@@ -1,0 +1,89 @@
+import type { TableColumn } from '../table/model';
+import { halfWidth } from './commonRate';
+import type { KeySet } from './findRule';
+import type { Key, Rule } from './model';
+
+/**
+ * "Fixed + per capita" and "30 % lika, 70 % folkmängd": amount = fixed + rate × weight. The line through most rows is
+ * sought from pairs of rows far apart; it must hold for nearly all rows, since two numbers were chosen to fit.
+ */
+export function fixedPlusRate(
+  column: TableColumn,
+  amounts: readonly number[],
+  rows: readonly number[],
+  keys: KeySet,
+): Rule | undefined {
+  let best: Rule | undefined;
+  for (const key of [
+    ...keys.printed.filter((k) => k.kind !== 'share' || k.column !== column),
+    ...keys.vintages,
+  ]) {
+    const rule = tryLine(key, column, amounts, rows);
+    if (rule && rule.matched > (best?.matched ?? 0)) best = rule;
+    if (best && best.key.kind !== 'vintage' && key.kind === 'vintage') break;
+  }
+  return best;
+}
+
+function tryLine(
+  key: Key,
+  column: TableColumn,
+  amounts: readonly number[],
+  rows: readonly number[],
+): Rule | undefined {
+  const used = rows
+    .filter((row) => !Number.isNaN(amounts[row] ?? NaN) && (key.weights[row] ?? 0) > 0)
+    .sort((a, b) => (key.weights[a] ?? 0) - (key.weights[b] ?? 0));
+  if (used.length < 6) return undefined;
+  let best: { fixed: number; rate: number; matched: number } | undefined;
+  for (let low = 0; low < 3; low++)
+    for (let high = 1; high <= 3; high++) {
+      const line = through(key, amounts, used[low] ?? 0, used[used.length - high] ?? 0);
+      const matched = used.filter((row) => within(key, amounts, row, line, column.step)).length;
+      if (line.fixed > column.step && line.rate > 0 && matched > (best?.matched ?? 0))
+        best = { ...line, matched };
+    }
+  if (!best || best.matched < Math.max(6, used.length * 0.9)) return undefined;
+  const line = best;
+  const smallest = Math.abs(amounts[used[0] ?? 0] ?? 0);
+  if (column.step > 0 && smallest / column.step < 50) return undefined;
+  const outliers = used.filter((row) => !within(key, amounts, row, line, column.step * 2));
+  return {
+    column,
+    key: { ...key, kind: 'mixed', name: `lika del + ${key.name}` },
+    rate: line.rate,
+    low: line.rate,
+    high: line.rate,
+    fixed: line.fixed,
+    rows: [...used].sort((a, b) => a - b),
+    matched: line.matched,
+    outliers: outliers.sort((a, b) => a - b),
+    evidence: 6,
+  };
+}
+
+function through(
+  key: Key,
+  amounts: readonly number[],
+  first: number,
+  second: number,
+): { fixed: number; rate: number } {
+  const [w1 = 0, w2 = 0] = [key.weights[first], key.weights[second]];
+  const [a1 = 0, a2 = 0] = [amounts[first], amounts[second]];
+  const rate = w1 === w2 ? 0 : (a2 - a1) / (w2 - w1);
+  return { rate, fixed: a1 - rate * w1 };
+}
+
+/** The line was drawn through rounded points, so it may itself be half a step off. */
+function within(
+  key: Key,
+  amounts: readonly number[],
+  row: number,
+  line: { fixed: number; rate: number },
+  step: number,
+): boolean {
+  const amount = amounts[row] ?? NaN;
+  return (
+    Math.abs(amount - line.fixed - line.rate * (key.weights[row] ?? NaN)) <= halfWidth(amount, step) + step
+  );
+}

@@ -1,0 +1,77 @@
+import type { CellBlock, WorkbookSnapshot } from '../workbook/cells';
+import { rectangleOf } from '../workbook/address';
+import { reviewTable } from './reviewTable';
+import { CHECKS } from './checks/severity';
+import type { CheckId, NotChecked, ReviewedTable, ReviewRequest, ReviewResult } from './model';
+import { notCheckedReason } from '../text/findings';
+import { workbookCells } from './formulas/workbookCells';
+import type { Table } from './table/model';
+import { rangeOf, readTables } from './table/readTables';
+import { termsOf } from './terms/termsOf';
+
+/**
+ * Reviews every table of a workbook, or of one sheet or area: reads it, finds the rule of every column, recomputes it
+ * and names the cause of what breaks it (contract.md, granska). Pure; yields to the event loop between tables so that
+ * progress shows and `onProgress` can cancel (then the tables so far are returned). Never throws for bad input.
+ */
+export async function reviewWorkbook(request: ReviewRequest): Promise<ReviewResult> {
+  const blocks = request.workbook.sheets.filter(
+    (block) => request.sheet === undefined || block.sheet === request.sheet,
+  );
+  const found: { table: Table; block: CellBlock }[] = [];
+  for (const block of blocks) for (const table of tablesOf(block, request)) found.push({ table, block });
+  const cells = workbookCells(request.workbook);
+  const tables: ReviewedTable[] = [];
+  const done = new Set<CheckId>();
+  const notDone = new Map<CheckId, string>();
+  for (const { table } of found) {
+    if (request.onProgress?.(tables.length, found.length) === false) break;
+    await pause();
+    const terms = termsOf(
+      table,
+      request.workbook,
+      request.agreement,
+      found.map((other) => other.table),
+    );
+    const outcome = reviewTable(table, cells, terms);
+    tables.push(outcome.reviewed);
+    for (const check of outcome.done) done.add(check);
+    for (const [check, why] of outcome.notDone) if (!notDone.has(check)) notDone.set(check, why);
+  }
+  request.onProgress?.(tables.length, found.length);
+  return {
+    tables,
+    checked: CHECKS.filter((check) => done.has(check)),
+    notChecked: notCheckedOf(done, notDone),
+  };
+}
+
+function notCheckedOf(done: ReadonlySet<CheckId>, notDone: ReadonlyMap<CheckId, string>): NotChecked[] {
+  return CHECKS.filter((check) => !done.has(check)).map((check) => ({
+    check,
+    reason: notCheckedReason(notDone.get(check) ?? 'no-table'),
+  }));
+}
+
+/** With an area given: the tables inside it, read with their titles; or the area itself when it cuts a table. */
+function tablesOf(block: CellBlock, { range, roles }: ReviewRequest): readonly Table[] {
+  if (range === undefined) return readTables(block, undefined, roles);
+  const area = rectangleOf(range);
+  if (!area) return [];
+  const inside = readTables(block, undefined, roles).filter(
+    (table) =>
+      table.top >= area.top &&
+      table.bottom <= area.bottom &&
+      table.left >= area.left &&
+      table.right <= area.right,
+  );
+  return inside.length > 0 ? inside : readTables(block, range, roles);
+}
+
+/** Lets the page draw and other work run. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+export { rangeOf };
+export type { WorkbookSnapshot };

@@ -1,0 +1,175 @@
+import { columnName } from '../workbook/address';
+import { consequenceText, findingText } from '../text/findings';
+import { checkClaims } from './checks/claims';
+import { place, type Draft, type Review } from './checks/context';
+import { checkKeys } from './checks/keyMismatch';
+import { checkMetadata } from './checks/metadata';
+import { addressOf } from './checks/place';
+import { SEVERITY } from './checks/severity';
+import { checkTotals } from './checks/totals';
+import { decimalText } from './exactNumber';
+import { explainRule, explanationOf } from './explain/explanation';
+import { findRule, keySet } from './explain/findRule';
+import { totalCandidates } from './explain/totals';
+import { cellText, fingerprintOf, tableFingerprint } from './fingerprint';
+import type { WorkbookCells } from './formulas/workbookCells';
+import type { CheckId, Explanation, Finding, ReviewedColumn, ReviewedTable } from './model';
+import type { Table, TableColumn } from './table/model';
+import { rangeOf } from './table/readTables';
+import { statedMunicipal } from './terms/amounts';
+import type { Terms } from './terms/model';
+
+export interface TableOutcome {
+  readonly reviewed: ReviewedTable;
+  readonly done: ReadonlySet<CheckId>;
+  readonly notDone: ReadonlyMap<CheckId, string>;
+}
+
+/** Reviews one table: rules first, then the checks from causes to consequences. */
+export function reviewTable(table: Table, cells: WorkbookCells, terms: Terms): TableOutcome {
+  const review: Review = {
+    table,
+    cells,
+    terms,
+    keys: keySet(table),
+    rules: new Map(),
+    nearest: new Map(),
+    corrections: new Map(),
+    drafts: [],
+    done: new Set(),
+    notDone: new Map(),
+  };
+  findRules(review);
+  for (const check of CHECKS_IN_ORDER) check(review);
+  const findings = ranked(review.drafts).map((draft) => findingOf(review, draft));
+  const reviewed: ReviewedTable = {
+    sheet: table.sheet,
+    range: rangeOf(table),
+    columns: table.columns.map((column) => reviewedColumn(review, column)),
+    findings,
+    fingerprint: tableFingerprint(table),
+  };
+  return { reviewed, done: review.done, notDone: review.notDone };
+}
+
+/** Causes before what follows from them: a check skips what an earlier one has told. */
+const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
+  checkKeys,
+  checkTotals,
+  checkClaims,
+  checkMetadata,
+];
+
+function findRules(review: Review): void {
+  for (const column of review.table.columns) {
+    if (column.role !== 'amount' || column.sumOf.length > 0) continue;
+    const rule = findRule(review.table, column, review.keys);
+    if (!rule) continue;
+    const stated = statedMunicipal(review, column.year);
+    const candidates = totalCandidates(review.table, column, rule.rows, stated);
+    review.rules.set(column.index, explainRule(rule, candidates, review.terms.method?.value));
+  }
+}
+
+/** By effect in kronor, then by certainty, then by place; information last. */
+function ranked(drafts: readonly Draft[]): Draft[] {
+  const weight = (draft: Draft) => ((draft.severity ?? SEVERITY[draft.check]) === 'info' ? 1 : 0);
+  return [...drafts].sort(
+    (a, b) =>
+      weight(a) - weight(b) ||
+      (b.effect ?? 0) - (a.effect ?? 0) ||
+      (b.certainty ?? 0) - (a.certainty ?? 0) ||
+      (a.cells[0]?.row ?? 0) - (b.cells[0]?.row ?? 0),
+  );
+}
+
+function findingOf(review: Review, draft: Draft): Finding {
+  const facts = factsOf(review, draft);
+  const words = findingText(draft.check, draft.cause, facts);
+  const number = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value) ? undefined : decimalText(value);
+  const [found, expected] = [number(draft.found), number(draft.expected)];
+  const effect = number(draft.effect === undefined ? undefined : Math.abs(draft.effect));
+  return {
+    check: draft.check,
+    severity: draft.severity ?? SEVERITY[draft.check],
+    cells: [...new Set(draft.cells.map(addressOf))],
+    ...(found === undefined ? {} : { found }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(effect === undefined ? {} : { effect }),
+    ...(draft.cause === undefined ? {} : { cause: draft.cause }),
+    ...words,
+    facts,
+    ...(draft.consequences?.length ? { consequences: consequencesOf(draft) } : {}),
+    fingerprint: fingerprintOf([
+      draft.check,
+      draft.cause ?? '',
+      ...draft.cells.map((cell) => `${relative(review.table, cell)}|${cellText(cell)}`),
+    ]),
+  };
+}
+
+function relative(table: Table, cell: { row: number; column: number }): string {
+  return `${String(cell.row - table.top)}:${String(cell.column - table.left)}`;
+}
+
+function factsOf(review: Review, draft: Draft): Record<string, string> {
+  const facts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(draft.facts ?? {})) if (value !== undefined) facts[name] = value;
+  const [first] = draft.cells;
+  if (first) facts['cell'] = addressOf(first);
+  facts['cells'] = draft.cells.map(addressOf).join(', ');
+  for (const name of ['found', 'expected', 'effect'] as const) {
+    const value = draft[name];
+    if (value !== undefined && !Number.isNaN(value)) facts[name] = decimalText(value);
+  }
+  const column = review.table.columns.find(
+    (other) => first !== undefined && other.cells.some((cell) => place(cell) === place(first)),
+  );
+  facts['columnLetter'] = columnName(column?.sheetColumn ?? first?.column ?? 0);
+  facts['role'] ??= column?.role ?? '';
+  return facts;
+}
+
+function consequencesOf(draft: Draft): { cell: string; text: string }[] {
+  const seen = new Set<string>();
+  return (draft.consequences ?? [])
+    .map(({ cell, kind }) => ({ cell: addressOf(cell), text: consequenceText(kind) }))
+    .filter(({ cell }) => !seen.has(cell) && seen.add(cell));
+}
+
+function reviewedColumn(review: Review, column: TableColumn): ReviewedColumn {
+  const explanation = explanationFor(review, column);
+  return {
+    column: columnName(column.sheetColumn),
+    header: column.header,
+    role: column.role,
+    ...(column.unit === undefined ? {} : { unit: column.unit }),
+    ...(column.year === undefined ? {} : { year: column.year }),
+    ...(explanation === undefined ? {} : { explanation }),
+  };
+}
+
+function explanationFor(review: Review, column: TableColumn): Explanation | undefined {
+  const explained = review.rules.get(column.index);
+  if (explained) return explanationOf(explained);
+  const near = review.nearest.get(column.index);
+  if (!near) return undefined;
+  const rows = review.table.rows.filter((row) => (near.key.weights[row.index] ?? 0) > 0);
+  const [candidate] = totalCandidates(
+    review.table,
+    column,
+    rows.map((row) => row.index),
+    [],
+  );
+  return {
+    key: near.key.id,
+    keyName: near.key.name,
+    total: decimalText((candidate?.value ?? 0) * column.scale),
+    unit: decimalText(column.step * column.scale),
+    method: 'var-for-sig',
+    matched: near.matched,
+    of: rows.length,
+    largestResidual: decimalText(near.largestResidual * column.scale),
+  };
+}

@@ -1,0 +1,165 @@
+import { decimalText } from '../exactNumber';
+import type { ColumnRole } from '../model';
+import { matchingShare, nearVintageShare } from './vintageMatch';
+import type { Scale, TableCell, TableRow } from './model';
+import { recognise } from './parties';
+import { saysPerHead, unitIn, type UnitWords } from './units';
+import { dateIn, isYear, plainWords } from './words';
+
+const DIFFERENCE =
+  /skillnad|differens|\bdiff\b|diff\.|förändr|ökning|minskning|avvik|ändring|\+\/-|jämfört|jmf/u;
+const SHARE = /andel|procent|%|kvot|fördelningstal/u;
+const POPULATION = /folkm|befolkn|invånare|(?:^|[^\p{L}])inv\.?(?![\p{L}])|population/u;
+const MONEY =
+  /belopp|kostnad|avgift|bidrag|avtal|budget|utfall|ersättning|finansier|betala|faktura|intäkt|utdebiter|insats|debiter|fördelning|tilldel|medel|(?:^|[^\p{L}/])(?:kr|tkr|mkr|mnkr|kronor)(?![\p{L}])/u;
+const WEIGHT =
+  /vikt|nyckel|poäng|antal|elever|plats|årsarbet|tjänst|brukare|barn|timmar|ärende|personer|elev|bädd|besök|skattekraft|yta|areal/u;
+const CODE = /kod|kommunnr|(?:^|[^\p{L}])nr(?![\p{L}])|nummer|knr/u;
+const TOTAL_HEAD = /^(?:summa|total|totalt|totalsumma|s:a|sammanlagt|tillsammans)(?![\p{L}])/u;
+
+/** What is known about a column before its role is decided. */
+export interface ColumnFacts {
+  readonly header: string;
+  readonly cells: readonly TableCell[];
+  readonly rows: readonly TableRow[];
+  readonly isLabel: boolean;
+  /** Unit of the title or the notes of the table. */
+  readonly tableUnit: UnitWords | undefined;
+  readonly tableText: string;
+}
+
+/** Decides what a column holds, by its head first and by its figures where the head says nothing. */
+export function roleOf(facts: ColumnFacts): ColumnRole {
+  if (facts.isLabel) return 'party';
+  const body = facts.rows.filter((row) => row.kind === 'item' || row.kind === 'region');
+  const numbers = body.map((row) => facts.cells[row.index]?.value ?? NaN).filter((v) => !Number.isNaN(v));
+  const texts = body.filter(
+    (row) => facts.cells[row.index]?.kind === 'text' && !isDash(facts.cells[row.index]),
+  ).length;
+  if (numbers.length === 0 && !facts.cells.some((cell) => !Number.isNaN(cell.value) || cell.kind === 'error'))
+    return 'text';
+  if (texts > numbers.length) return 'text';
+  if (isCode(facts, numbers)) return 'code';
+  if (numbers.length >= 2 && numbers.every(isYear) && !/folkm|belopp/.test(plainWords(facts.header)))
+    return 'text';
+  return byHead(facts, numbers) ?? byFigures(facts, numbers);
+}
+
+function isDash(cell: TableCell | undefined): boolean {
+  return cell !== undefined && /^[-–—.x]{0,3}$/i.test(cell.text.trim());
+}
+
+function isCode(facts: ColumnFacts, numbers: readonly number[]): boolean {
+  const known = numbers.filter((v) => v >= 100 && v < 10000 && recognise(String(v).padStart(4, '0'))).length;
+  if (numbers.length > 0 && known >= numbers.length * 0.8 && known >= 2) {
+    const own = facts.rows.filter(
+      (row) => row.code !== undefined && Number(row.code) === facts.cells[row.index]?.value,
+    );
+    if (own.length >= known * 0.5) return true;
+  }
+  return (
+    CODE.test(plainWords(facts.header)) && numbers.every(Number.isInteger) && known >= numbers.length * 0.5
+  );
+}
+
+function byHead(facts: ColumnFacts, numbers: readonly number[]): ColumnRole | undefined {
+  const words = plainWords(facts.header);
+  const percent = isPercent(facts);
+  if (words === '' && !percent) return undefined;
+  if (DIFFERENCE.test(words)) return percent || /%|procent/.test(words) ? 'difference-percent' : 'difference';
+  if (saysPerHead(words) && !percent) return 'amount-per-capita';
+  if (percent) return 'share';
+  if (SHARE.test(words) && looksLikeShares(numbers)) return 'share';
+  const people = POPULATION.exec(words);
+  const money = MONEY.exec(words);
+  if (people && (!money || people.index < money.index) && !/efter folkm|enligt folkm|per folkm/.test(words))
+    return 'population';
+  if (money && !/nyckel|antal/.test(words)) return 'amount';
+  if (WEIGHT.test(words)) return 'weight';
+  if (people && !money) return 'population';
+  return undefined;
+}
+
+/** The cells are in per cent format. */
+export function isPercent(facts: Pick<ColumnFacts, 'cells'>): boolean {
+  const figures = facts.cells.filter((cell) => cell.kind === 'number');
+  return (
+    figures.length > 0 &&
+    figures.filter((cell) => cell.percentFormat || cell.text.includes('%')).length > figures.length / 2
+  );
+}
+
+function looksLikeShares(numbers: readonly number[]): boolean {
+  const total = numbers.reduce((sum, value) => sum + value, 0);
+  return (
+    numbers.every((v) => Math.abs(v) <= 100) && ((total > 0.3 && total < 2.2) || (total > 30 && total < 220))
+  );
+}
+
+function byFigures(facts: ColumnFacts, numbers: readonly number[]): ColumnRole {
+  const match = matchingShare(facts.rows, facts.cells);
+  if (match >= 0.5) return 'population';
+  const words = plainWords(facts.header);
+  const year = dateIn(facts.header).year !== undefined;
+  const near = nearVintageShare(facts.rows, facts.cells) >= 0.9;
+  if (
+    near &&
+    (words === '' ||
+      (year && POPULATION.test(plainWords(facts.tableText)) && !MONEY.test(plainWords(facts.tableText))))
+  )
+    return 'population';
+  if (
+    words === '' &&
+    looksLikeShares(numbers) &&
+    numbers.some((v) => !Number.isInteger(v)) &&
+    numbers.length >= 3
+  )
+    return 'share';
+  if (TOTAL_HEAD.test(words) || year || facts.tableUnit) return 'amount';
+  return numbers.some((v) => Math.abs(v) >= 100) ? 'amount' : 'unknown';
+}
+
+/** Unit and scale of a column: its own head first, then the table's title or note. */
+export function unitOfColumn(
+  facts: ColumnFacts,
+  role: ColumnRole,
+): { unit?: string; scale: Scale; ownUnit: boolean } {
+  if (role === 'share' || role === 'difference-percent')
+    return { unit: '%', scale: 1, ownUnit: isPercent(facts) || /%|procent/i.test(facts.header) };
+  if (role === 'amount-per-capita') return { unit: 'kr/inv', scale: 1, ownUnit: true };
+  if (role !== 'amount' && role !== 'difference') return { scale: 1, ownUnit: false };
+  const own = unitIn(facts.header);
+  if (own) return { ...own, ownUnit: true };
+  if (facts.tableUnit) return { ...facts.tableUnit, ownUnit: false };
+  return { scale: 1, ownUnit: false };
+}
+
+/** Smallest step of the printed figures: 0.01, 1, 10, 1000 …; 0 when they carry their whole binary tail. */
+export function stepOf(cells: readonly TableCell[], rows: readonly TableRow[]): number {
+  let decimals = 0;
+  let figures = 0;
+  let multiple = 1000;
+  for (const row of rows) {
+    if (row.kind === 'memo' || row.kind === 'total' || row.kind === 'subtotal') continue;
+    const value = cells[row.index]?.value ?? NaN;
+    if (Number.isNaN(value) || value === 0) continue;
+    figures++;
+    const places = decimalPlaces(value);
+    decimals = Math.max(decimals, places);
+    while (multiple > 1 && Math.abs(value) % multiple !== 0) multiple /= 10;
+  }
+  if (decimals > 6) return 0;
+  if (decimals > 0) return 1 / 10 ** decimals;
+  return figures >= 5 ? multiple : 1;
+}
+
+export function decimalPlaces(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const text = decimalText(value);
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+export function isTotalHead(header: string): boolean {
+  return TOTAL_HEAD.test(plainWords(header));
+}

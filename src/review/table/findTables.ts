@@ -1,0 +1,304 @@
+import { classAt, figureAt, mapSheet, rowShape, textAt, type RowShape, type SheetMap } from './sheetMap';
+import { rectangleOf } from '../../workbook/address';
+import { EMPTY, NUMBER, TEXT, TEXT_NUMBER } from './cell';
+import type { CellBlock } from '../../workbook/cells';
+import { recognise } from './parties';
+import { isYear, plainWords, rowWords } from './words';
+
+/** Where a table stands, in block coordinates, and the rows of text that belong to it. */
+export interface Region {
+  readonly heads: readonly number[];
+  /** First and last row with figures. */
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+  readonly titles: readonly number[];
+  readonly notes: readonly number[];
+}
+
+interface Area {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Finds the tables of a sheet: above each other, beside each other, with blank rows and columns inside. */
+export function findTables(block: CellBlock): { map: SheetMap; regions: readonly Region[] } {
+  const map = mapSheet(block);
+  const area = { top: 0, bottom: map.rows - 1, left: 0, right: map.columns - 1 };
+  const regions = stacked(map, area).flatMap((region) => beside(map, region));
+  return { map, regions };
+}
+
+const MAX_GAP = 2;
+const MAX_HEADS = 3;
+
+/** Goes down the rows: heads open a table, rows with figures fill it, text below it is notes. */
+function stacked(map: SheetMap, area: Area): Region[] {
+  const found: OpenTable[] = [];
+  let open: OpenTable | undefined;
+  let pending: number[] = [];
+  let gap = 0;
+  for (let row = area.top; row <= area.bottom; row++) {
+    const shape = rowShape(map, row, area.left, area.right);
+    if (shape.first < 0) gap++;
+    else if (isDataRow(map, row, shape)) {
+      if (open && gap <= MAX_GAP && continues(map, open, pending, shape, row)) extend(open, row, shape);
+      else found.push((open = start(map, area, row, shape, pending, open)));
+      pending = [];
+      gap = 0;
+    } else {
+      pending.push(row);
+      gap = gap > MAX_GAP ? gap : 0;
+    }
+  }
+  if (open) open.notes = pending.slice(0, 12);
+  return found.map((table) => ({ ...table, heads: table.heads }));
+}
+
+interface OpenTable extends Area {
+  heads: number[];
+  first: number;
+  last: number;
+  left: number;
+  right: number;
+  titles: number[];
+  notes: number[];
+}
+
+function extend(table: OpenTable, row: number, shape: RowShape): void {
+  table.last = row;
+  table.left = Math.min(table.left, shape.first);
+  table.right = Math.max(table.right, shape.last);
+}
+
+/** A row of figures; years alone (or beside words) are a head, and so are words alone. */
+function isDataRow(map: SheetMap, row: number, shape: RowShape): boolean {
+  if (shape.figures > 0) return true;
+  if (shape.years === 0) return false;
+  if (shape.texts === 0) return false;
+  const label = textAt(map, row, shape.firstText);
+  return shape.years === 1 && recognise(label) !== undefined;
+}
+
+/** Text rows between: one lone text is a section; two or more beside each other head a new table. */
+function continues(
+  map: SheetMap,
+  open: OpenTable,
+  pending: readonly number[],
+  shape: RowShape,
+  row: number,
+): boolean {
+  if (shape.last < open.left || shape.first > open.right) return false;
+  if (!sharesColumns(map, open, row)) return false;
+  return pending.every((at) => !isHeadRow(map, at, open) || isPartyRow(map, at, open));
+}
+
+/** The row has its figures where the table has them. */
+function sharesColumns(map: SheetMap, open: OpenTable, row: number): boolean {
+  for (let column = open.left; column <= open.right; column++) {
+    const here = classAt(map, row, column);
+    const above = classAt(map, open.last, column);
+    const first = classAt(map, open.first, column);
+    if (
+      here !== EMPTY &&
+      here !== TEXT &&
+      ((above !== EMPTY && above !== TEXT) || (first !== EMPTY && first !== TEXT))
+    )
+      return true;
+  }
+  return false;
+}
+
+function isPartyRow(map: SheetMap, row: number, area: Pick<Area, 'left' | 'right'>): boolean {
+  const shape = rowShape(map, row, area.left, area.right);
+  return shape.firstText >= 0 && recognise(textAt(map, row, shape.firstText)) !== undefined;
+}
+
+function isHeadRow(map: SheetMap, row: number, area: Pick<Area, 'left' | 'right'>): boolean {
+  const shape = rowShape(map, row, area.left, area.right);
+  if (shape.figures > 0) return false;
+  return shape.texts + shape.years >= 2;
+}
+
+/** A new table: heads directly above (one blank row may stand between), then titles; the rest is notes above. */
+function start(
+  map: SheetMap,
+  area: Area,
+  row: number,
+  shape: RowShape,
+  pending: number[],
+  before: OpenTable | undefined,
+): OpenTable {
+  const rest = [...pending];
+  const heads: number[] = [];
+  let next = row;
+  while (rest.length > 0 && heads.length < MAX_HEADS) {
+    const at = rest[rest.length - 1] ?? 0;
+    if (next - at > 2 || (heads.length > 0 && next - at > 1)) break;
+    if (!headsColumns(map, at, area, shape, heads.length)) break;
+    heads.unshift(at);
+    rest.pop();
+    next = at;
+  }
+  const titleFrom = splitNotes(map, rest, before, area);
+  if (before) before.notes = rest.slice(0, titleFrom);
+  const width = headWidth(map, heads, area, shape);
+  return {
+    ...area,
+    ...width,
+    heads,
+    first: row,
+    last: row,
+    titles: rest.slice(titleFrom).slice(-12),
+    notes: [],
+  };
+}
+
+function headWidth(
+  map: SheetMap,
+  heads: readonly number[],
+  area: Area,
+  shape: RowShape,
+): { left: number; right: number } {
+  let { first: left, last: right } = shape;
+  for (const head of heads) {
+    const wide = rowShape(map, head, area.left, area.right);
+    left = Math.min(left, wide.first);
+    right = Math.max(right, wide.last);
+  }
+  return { left, right };
+}
+
+const HEAD_WORD =
+  /^(?:kommun(?:er)?|part(?:er)?|region(?:er)?|namn|län|verksamhet|nämnd|förvaltning|post|tjänst|år|enhet|huvudman)$/;
+
+/** Whether a text row heads the columns under it and is not a title above the table. */
+function headsColumns(map: SheetMap, row: number, area: Area, below: RowShape, already: number): boolean {
+  const shape = rowShape(map, row, area.left, area.right);
+  if (shape.figures > 0 || shape.first < 0) return false;
+  if (shape.years > 0) return true;
+  const only = textAt(map, row, shape.firstText);
+  if (shape.texts >= 2) return only.length <= 80 || shape.texts > 2;
+  if (spansTable(map, row, shape.first)) return false;
+  if (shape.first > below.first) return only.length <= 60;
+  return already === 0 && HEAD_WORD.test(plainWords(only));
+}
+
+function spansTable(map: SheetMap, row: number, column: number): boolean {
+  const at = column + map.block.left;
+  return mergedAt(map, row, column).some(
+    ({ left, right }) => left === at && right - left >= 2 && column === 0,
+  );
+}
+
+function mergedAt(map: SheetMap, row: number, column: number): { left: number; right: number }[] {
+  return mergedAreas(map.block)
+    .filter(({ top, bottom }) => row + map.block.top >= top && row + map.block.top <= bottom)
+    .filter(({ left, right }) => column + map.block.left >= left && column + map.block.left <= right);
+}
+
+/** Index in `rest` where the titles of the next table begin; what stands before belongs to the table above. */
+function splitNotes(
+  map: SheetMap,
+  rest: readonly number[],
+  before: OpenTable | undefined,
+  area: Area,
+): number {
+  if (!before || rest.length === 0) return 0;
+  let widest = 0;
+  let at = 0;
+  for (let index = 0; index < rest.length; index++) {
+    const above = index === 0 ? before.last : (rest[index - 1] ?? 0);
+    const distance = (rest[index] ?? 0) - above;
+    if (distance > widest) [widest, at] = [distance, index];
+  }
+  if (widest > 1) return at;
+  const note = rest.findIndex(
+    (row) => !NOTE_WORD.test(plainWords(textAt(map, row, rowShape(map, row, area.left, area.right).first))),
+  );
+  return note < 0 ? rest.length : note;
+}
+
+const NOTE_WORD = /^(?:källa|not|anm|\*|\d\)|kommentar|obs)/;
+
+/** Splits a region at a blank column when a second table with its own names begins to the right of it. */
+function beside(map: SheetMap, region: Region): Region[] {
+  for (let column = region.left + 1; column < region.right; column++) {
+    if (!isBlankColumn(map, region, column)) continue;
+    const next = firstFilled(map, region, column);
+    if (next <= region.right && beginsTable(map, region, column, next)) {
+      const area = { top: regionTop(region), bottom: lastNote(region) };
+      const left = stacked(map, { ...area, left: region.left, right: column - 1 });
+      const right = stacked(map, { ...area, left: next, right: region.right });
+      return [...left, ...right.flatMap((part) => beside(map, part))].map((part) => ({
+        ...part,
+        titles: part.titles.length > 0 ? part.titles : region.titles,
+        notes: part.notes.length > 0 ? part.notes : region.notes,
+      }));
+    }
+    column = next - 1;
+  }
+  return [region];
+}
+
+function regionTop(region: Region): number {
+  return Math.min(...region.titles, ...region.heads, region.first);
+}
+
+function lastNote(region: Region): number {
+  return Math.max(...region.notes, region.last);
+}
+
+function isBlankColumn(map: SheetMap, region: Region, column: number): boolean {
+  for (const head of region.heads) if (classAt(map, head, column) !== EMPTY) return false;
+  for (let row = region.first; row <= region.last; row++)
+    if (classAt(map, row, column) !== EMPTY) return false;
+  return true;
+}
+
+function firstFilled(map: SheetMap, region: Region, from: number): number {
+  let column = from;
+  while (column <= region.right && isBlankColumn(map, region, column)) column++;
+  return column;
+}
+
+/** The column right of the gap names rows of its own: parties, or the same names as on the left. */
+function beginsTable(map: SheetMap, region: Region, gap: number, next: number): boolean {
+  let [named, parties, rows, same] = [0, 0, 0, 0];
+  for (let row = region.first; row <= region.last; row++) {
+    if (rowShape(map, row, next, region.right).figures === 0) continue;
+    rows++;
+    if (classAt(map, row, next) !== TEXT) continue;
+    named++;
+    const text = textAt(map, row, next);
+    if (recognise(text) !== undefined || rowWords(text) !== undefined) parties++;
+    if (text === textAt(map, row, rowShape(map, row, region.left, gap - 1).firstText)) same++;
+  }
+  return rows >= 2 && named >= rows * 0.6 && (parties >= rows * 0.5 || same >= rows * 0.5);
+}
+
+const areas = new WeakMap<CellBlock, { top: number; left: number; bottom: number; right: number }[]>();
+
+/** Merged areas of a block as rectangles in sheet coordinates, read once. */
+export function mergedAreas(
+  block: CellBlock,
+): { top: number; left: number; bottom: number; right: number }[] {
+  const known = areas.get(block);
+  if (known) return known;
+  const read = block.merged.map((range) => rectangleOf(range)).filter((area) => area !== undefined);
+  areas.set(block, read);
+  return read;
+}
+
+/** Cells of a row that hold years. */
+export function yearsIn(map: SheetMap, row: number, left: number, right: number): number {
+  let years = 0;
+  for (let column = left; column <= right; column++) {
+    const kind = classAt(map, row, column);
+    if ((kind === NUMBER || kind === TEXT_NUMBER) && isYear(figureAt(map, row, column))) years++;
+  }
+  return years;
+}

@@ -1,0 +1,88 @@
+import type { TableCell, TableRow } from './model';
+
+/** A way a total row may sum the rows around it. */
+interface Scope {
+  readonly parts: readonly number[];
+  /** Lower is the more natural reading when figures cannot tell. */
+  readonly rank: number;
+}
+
+/**
+ * Gives each total its parts: the scope that the figures of most columns fit, else the nearest. `figures` holds the
+ * cells of the columns that can be summed.
+ */
+export function withParts(rows: readonly TableRow[], figures: readonly (readonly TableCell[])[]): TableRow[] {
+  return rows.map((row) =>
+    row.kind === 'total' || row.kind === 'subtotal' ? { ...row, parts: partsOf(row, rows, figures) } : row,
+  );
+}
+
+function partsOf(
+  total: TableRow,
+  rows: readonly TableRow[],
+  figures: readonly (readonly TableCell[])[],
+): readonly number[] {
+  const scopes = scopesOf(total, rows);
+  let best: Scope | undefined;
+  let bestScore = Infinity;
+  for (const scope of scopes) {
+    if (scope.parts.length === 0) continue;
+    const score = misfit(total, scope, rows, figures);
+    if (score < bestScore - 1e-9) [best, bestScore] = [scope, score];
+  }
+  return best?.parts ?? [];
+}
+
+/** Mean over columns of how badly the scope misses: 0 fits exactly or by rounding, near 1 not at all. */
+function misfit(
+  total: TableRow,
+  scope: Scope,
+  rows: readonly TableRow[],
+  figures: readonly (readonly TableCell[])[],
+): number {
+  let [misses, columns] = [0, 0];
+  for (const cells of figures) {
+    const printed = cells[total.index]?.value ?? NaN;
+    if (Number.isNaN(printed) || printed === 0) continue;
+    let sum = 0;
+    let counted = 0;
+    for (const part of scope.parts) {
+      const value = cells[part]?.value ?? NaN;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      counted++;
+    }
+    columns++;
+    const miss = Math.abs(sum - printed) / Math.max(Math.abs(sum), Math.abs(printed), 1e-9);
+    misses += counted === 0 ? 1 : miss < 1e-9 ? 0 : Math.min(1, 0.02 + miss * 4);
+  }
+  const preferred = scope.rank * 1e-4;
+  return (columns === 0 ? 0 : misses / columns) + preferred + (rows.length === 0 ? 1 : 0);
+}
+
+function scopesOf(total: TableRow, rows: readonly TableRow[]): Scope[] {
+  const basic = (row: TableRow) => row.kind === 'item' || row.kind === 'region' || row.kind === 'adjustment';
+  const isTotal = (row: TableRow) => row.kind === 'total' || row.kind === 'subtotal';
+  const above = rows.filter((row) => row.index < total.index && basic(row));
+  const below = rows.filter((row) => row.index > total.index && basic(row));
+  const previous = rows.findLast((row) => row.index < total.index && isTotal(row))?.index ?? -1;
+  const next = rows.find((row) => row.index > total.index && isTotal(row))?.index ?? rows.length;
+  const section = above.filter((row) => row.index > previous);
+  const indexes = (list: readonly TableRow[]) => list.map((row) => row.index);
+  const grand = total.kind === 'total';
+  const previousLine = rows.findLast((row) => row.index < total.index && isTotal(row));
+  const scopes: Scope[] = [
+    { parts: indexes(above), rank: grand ? 0 : 2 },
+    { parts: indexes(section), rank: grand ? 2 : 0 },
+    { parts: indexes(above.filter((row) => row.kind === 'item')), rank: grand ? 3 : 1 },
+    { parts: indexes(section.filter((row) => row.kind === 'item')), rank: 3 },
+  ];
+  if (previousLine && section.length > 0)
+    scopes.push({ parts: [previousLine.index, ...indexes(section)], rank: 4 });
+  if (above.length === 0 || total.index === 0) {
+    scopes.push({ parts: indexes(below), rank: grand ? 0 : 3 });
+    scopes.push({ parts: indexes(below.filter((row) => row.kind === 'item')), rank: 2 });
+  }
+  scopes.push({ parts: indexes(below.filter((row) => row.index < next)), rank: 5 });
+  return scopes;
+}

@@ -1,0 +1,37 @@
+import type { ApportionmentMethod } from '../../core/agreement/model';
+
+/** A term of the agreement as a figure for the checks, with the words and the place it comes from (G12). */
+export interface Term<T> {
+  readonly value: T;
+  readonly source: string;
+  /** Nearer to the table is higher: agreement 0, parameters 1, title or note 2, head 3. */
+  readonly nearness: number;
+}
+
+export type StatedKey = 'population' | 'equal' | 'other';
+
+/** What is stated about how a table was made. Nothing stated, nothing judged. */
+export interface Terms {
+  /** Whole amount in kronor, by year where the text names one. */
+  readonly amounts: readonly (Term<number> & { readonly year?: number })[];
+  /** Region's part of the whole, 0 to 1. */
+  readonly regionShare?: Term<number>;
+  readonly municipalShare?: Term<number>;
+  readonly key?: Term<StatedKey>;
+  readonly method?: Term<ApportionmentMethod>;
+  /** Raise per year; `undefined` year: the same every year. */
+  readonly rates: readonly (Term<number> & { readonly year?: number })[];
+  readonly baseYear?: number;
+  readonly firstIndexYear?: number;
+  readonly deductions: readonly Term<number>[];
+  /** Municipality codes that the agreement lists. */
+  readonly parties: readonly string[];
+  /** Two statements that say different things about the same term. */
+  readonly contradictions: readonly {
+    readonly field: string;
+    readonly first: string;
+    readonly second: string;
+  }[];
+}
+
+export const NO_TERMS: Terms = { amounts: [], rates: [], deductions: [], parties: [], contradictions: [] };
