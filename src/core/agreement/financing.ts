@@ -109,13 +109,14 @@ function restGroup(
 
 function yearGroup(group: FinancingGroup, share: Fraction, origin?: Origin): YearGroup {
   const { name, kind, outsideTable = false, fixed } = group;
+  const stated = fixed?.origin ?? origin;
   return {
     name,
     kind,
     outsideTable,
     share: fixed === undefined ? share : ZERO,
     ...(fixed === undefined ? {} : { fixed: fixed.value }),
-    ...(origin === undefined ? {} : { origin }),
+    ...(stated === undefined ? {} : { origin: stated }),
   };
 }
 

@@ -54,7 +54,7 @@ function divideBetweenLines(
   ties: Tie[],
   notes: Notes,
 ): readonly LineResult[] {
-  const shares = share(
+  const shares = shareOut(
     amount,
     terms.lines.map(({ weight }) => weight),
     terms.unit,
@@ -86,7 +86,7 @@ function divideBetweenGroups(
   const fixed = groups.map((group) => (group.fixed === undefined ? 0n : roundToUnit(group.fixed, unit)));
   const left = fixed.reduce((rest, taken) => rest - taken, amount);
   const shares = groups.map((group) => group.share);
-  const divided = share(left, shares, unit, 'storsta-resten');
+  const divided = shareOut(left, shares, unit, 'storsta-resten');
   if (part === 'agreed') refuseFixedFinancing(groups, left, amount, divided !== undefined, notes);
   if (divided !== undefined)
     addTies(
@@ -105,9 +105,9 @@ function divideBetweenGroups(
 }
 
 function describeGroup(group: YearGroup, part: ApportionedPart, amount: Ore): GroupResult {
-  const { name, kind, outsideTable, fixed } = group;
-  const ofAmount = fixed === undefined ? group.share : (divide(fixed, kronor(amount)) ?? ZERO);
-  return { name, kind, share: ofAmount, outsideTable, ...part };
+  const { name, kind, outsideTable, fixed, origin } = group;
+  const share = fixed === undefined ? group.share : (divide(fixed, kronor(amount)) ?? ZERO);
+  return { name, kind, share, outsideTable, ...part, ...(origin === undefined ? {} : { origin }) };
 }
 
 function refuseFixedFinancing(
@@ -163,7 +163,7 @@ function divideBetweenMembers(
   }
   const limited = part === 'agreed' ? limitedAmounts(terms, group.total, notes) : undefined;
   const limits = limited === undefined ? undefined : terms.limits;
-  const result = share(group.total, limited?.exact ?? key.weights, unit, method, limits);
+  const result = shareOut(group.total, limited?.exact ?? key.weights, unit, method, limits);
   if (result === undefined) return [];
   addTies(
     ties,
@@ -216,11 +216,11 @@ export function describeMembers(
 
 /** C3: the region and other groups have one row each. */
 function rowOfGroup({ parties }: Agreement, group: GroupResult): RowResult {
-  const { name, kind, share: ofAmount, outsideTable, ...part } = group;
+  const { name, kind, share, outsideTable, ...part } = group;
   const party = parties.find((candidate) => candidate.kind === kind && sameParty(candidate.name, name));
   return {
     ...part,
-    share: ofAmount,
+    share,
     party: name,
     ...(party?.code === undefined ? {} : { code: party.code }),
     kind,
@@ -230,7 +230,7 @@ function rowOfGroup({ parties }: Agreement, group: GroupResult): RowResult {
 }
 
 /** An apportionment in öre; `undefined` when there is nothing to share by (all weights 0 is refused elsewhere). */
-function share(
+function shareOut(
   amount: Ore,
   weights: readonly Fraction[],
   unit: Ore,

@@ -25,6 +25,8 @@ export interface GroupResult extends ApportionedPart {
   readonly kind: PartyKind;
   readonly share: Fraction;
   readonly outsideTable: boolean;
+  /** Where the share or fixed amount of this year is stated. */
+  readonly origin?: Origin;
 }
 
 export interface RowResult extends ApportionedPart {
