@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,23 @@ function installed(): Program | undefined {
   return executablePath === undefined ? undefined : { executablePath };
 }
 
+/** The machine's fonts where it has any, and the package's for one that has none: pages without fonts are white. */
+function writeFontConfiguration(): string {
+  const file = join(unpacked, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(unpacked, 'fonts')}</dir>
+  <cachedir>${join(unpacked, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return file;
+}
+
 /**
  * The browser of @sparticuz/chromium (Linux x64 only). The package is made for Lambda machines: it unpacks
  * into the temporary folder, and brings its system libraries and fonts only where it believes to be on one.
@@ -73,7 +90,7 @@ async function fromNpm(): Promise<Program | undefined> {
         join(unpacked, 'al2023/lib'),
       ].join(':'),
     };
-    if (!existsSync('/etc/fonts/fonts.conf')) environment['FONTCONFIG_PATH'] = join(unpacked, 'fonts');
+    environment['FONTCONFIG_FILE'] = writeFontConfiguration();
     return { executablePath, environment, arguments: ['--no-zygote', '--disable-gpu'] };
   } finally {
     for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
