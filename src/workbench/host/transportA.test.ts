@@ -22,7 +22,7 @@ test('the genuine client reads and writes a block through our host', async () =>
     return range.toJSON();
   });
   expect(read.address).toBe('Ny!A1:B2');
-  expect(read.values[0]).toEqual(['Avesta', 22986]);
+  expect(read.values?.[0]).toEqual(['Avesta', 22986]);
   expect(read.formulas?.[1]?.[0]).toBe('=1');
   expect(read.valueTypes?.[1]?.[1]).toBe('String');
 });

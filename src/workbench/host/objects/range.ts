@@ -16,6 +16,7 @@ import { isBlank } from '../model/cellStore';
 import { refuse } from '../model/excelError';
 import { serve, type Arguments, type HostObject, type Scope } from '../protocol/served';
 import type { Json } from '../protocol/wire';
+import { lineProperties } from './lineProperties';
 import { checkAllowed } from './permission';
 import { clearRange, getHyperlink, selectRange, setHyperlink, setLinesHidden } from './rangeActions';
 import { readBlock, writeContent, writeNumberFormat, type BlockMember } from './rangeValues';
@@ -162,6 +163,8 @@ export const rangeType = serve<Self>(
         if (other.sheet !== self.sheet) refuse('InvalidArgument', 'ranges of two sheets');
         return at(self, boundingArea(self.area, other.area), scope);
       },
+      GetColumnProperties: (self, args) => lineProperties(self, args, 'column'),
+      GetRowProperties: (self, args) => lineProperties(self, args, 'row'),
       GetCell: (self, args, scope) =>
         at(self, areaOf(self.area.top + args.integer(0), self.area.left + args.integer(1), 1, 1), scope),
       GetColumn: (self, args, scope) => at(self, line(self, args, 'column'), scope),

@@ -147,18 +147,16 @@ export const workbookProtectionType = serve<WorkbookPart>(
     name: 'WorkbookProtection',
     scalars: { Protected: { get: ({ model }) => model.structureProtected } },
     methods: {
-      Protect: ({ model }, args, scope) => {
+      Protect: ({ model }, args) => {
         if (model.structureProtected) refuse('InvalidOperation', 'already protected');
         model.structureProtected = true;
         model.structurePassword = args.optionalText(0);
-        scope.emptiesUndo('WorkbookProtection.protect');
       },
-      Unprotect: ({ model }, args, scope) => {
+      Unprotect: ({ model }, args) => {
         if (!model.structureProtected) return;
         if ((model.structurePassword ?? '') !== (args.optionalText(0) ?? ''))
           refuse('AccessDenied', 'wrong password');
         model.structureProtected = false;
-        scope.emptiesUndo('WorkbookProtection.unprotect');
       },
     },
   },

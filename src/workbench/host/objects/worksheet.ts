@@ -26,7 +26,6 @@ function setVisibility(self: WorksheetModel, value: unknown, scope: Scope): void
   const others = scope.model.sheets.some((sheet) => sheet !== self && sheet.visibility === 'Visible');
   if (value !== 'Visible' && !others) refuse('InvalidOperation', 'a workbook keeps one visible sheet');
   self.visibility = value;
-  scope.emptiesUndo('Worksheet.visibility');
   scope.model.emit({ kind: 'sheetVisibilityChanged', sheetId: self.id, by: 'api' });
 }
 
@@ -79,7 +78,6 @@ export const worksheetType = serve<WorksheetModel>(
           if (typeof value !== 'string') return refuse('InvalidArgument', 'name');
           checkStructure(scope.model);
           scope.model.renameSheet(self, value, 'api');
-          scope.emptiesUndo('Worksheet.name');
         },
       },
       Position: {
@@ -88,7 +86,6 @@ export const worksheetType = serve<WorksheetModel>(
           if (typeof value !== 'number') return refuse('InvalidArgument', 'position');
           checkStructure(scope.model);
           scope.model.moveSheet(self, value, 'api');
-          scope.emptiesUndo('Worksheet.position');
         },
       },
       Visibility: { get: (self) => self.visibility, set: setVisibility },
@@ -100,10 +97,9 @@ export const worksheetType = serve<WorksheetModel>(
       Headings: viewFlag('showHeadings'),
       StandardWidth: {
         get: (self) => self.standardWidth,
-        set: (self, value, scope) => {
+        set: (self, value) => {
           if (typeof value !== 'number' || value < 0) return refuse('InvalidArgument', 'standardWidth');
           self.standardWidth = value;
-          scope.emptiesUndo('Worksheet.standardWidth');
         },
       },
       StandardHeight: { get: () => 15 },
@@ -129,7 +125,6 @@ export const worksheetType = serve<WorksheetModel>(
         if (self.visibility === 'VeryHidden') refuse('InvalidOperation', 'the sheet is VeryHidden');
         checkStructure(scope.model);
         scope.model.removeSheet(self, 'api');
-        scope.emptiesUndo('Worksheet.delete');
       },
       GetCell: (self, args, scope) =>
         scope.bind('Range', new RangeTarget(self, areaOf(args.integer(0), args.integer(1), 1, 1))),

@@ -7,6 +7,7 @@ import { Faults } from './faults';
 import { asJson, query, wireName } from './query';
 import { Arguments, isHostObject, nullObject, type HostObject, type Scope } from './served';
 import { serviceObject } from './services';
+import { emptiesUndo } from './undo';
 import {
   ActionType,
   PathType,
@@ -104,7 +105,7 @@ export class Host {
   execute(request: WireRequest, entry: LoggedRequest = this.enterLog(request, 0, 0)): WireResponse {
     const results: { ActionId: number; Value: Json }[] = [];
     const traces: number[] = [];
-    const batch = new Batch(request, this.scope(entry.journal), this.references);
+    const batch = new Batch(request, this.scope(), this.references, entry.journal);
     this.model.journal = entry.journal;
     this.deliveries.requestBegins();
     let index = 0;
@@ -138,7 +139,7 @@ export class Host {
   }
 
   private bind(className: string, target: object): HostObject {
-    return this.bindIn(className, target, this.scope(new Journal()));
+    return this.bindIn(className, target, this.scope());
   }
 
   private bindIn(className: string, target: object, scope: Scope): HostObject {
@@ -153,7 +154,7 @@ export class Host {
     return id;
   }
 
-  private scope(journal: Journal): Scope {
+  private scope(): Scope {
     const { deliveries, references } = this;
     const scope: Scope = {
       model: this.model,
@@ -166,9 +167,6 @@ export class Host {
       },
       kept: (id) => references.get(id),
       listen: (type, on) => deliveries.listen(type, on),
-      emptiesUndo: (operation) => {
-        journal.clearsUndo.push(operation);
-      },
       get enableEvents() {
         return deliveries.enabled;
       },
@@ -188,6 +186,7 @@ class Batch {
     private readonly request: WireRequest,
     private readonly scope: Scope,
     private readonly references: ReadonlyMap<string, HostObject>,
+    private readonly journal: Journal,
   ) {}
 
   run(action: WireAction, logged: LoggedAction | undefined): Json {
@@ -202,9 +201,11 @@ class Batch {
       case ActionType.QueryAsJson:
         return asJson(query(object, action.QueryInfo));
       case ActionType.SetProperty:
+        this.noteUndo(object, action.Name);
         object.write(action.Name, this.arguments(action).json(0));
         return undefined;
       case ActionType.Method: {
+        this.noteUndo(object, action.Name);
         const answer = object.call(action.Name, this.arguments(action));
         return isHostObject(answer) ? { ...answer.identity() } : (answer ?? null);
       }
@@ -219,6 +220,10 @@ class Batch {
     }
   }
 
+  private noteUndo(object: HostObject, member: string): void {
+    if (emptiesUndo(object.className, member)) this.journal.clearsUndo.push(`${object.className}.${member}`);
+  }
+
   location(action: WireAction | undefined): string | null {
     if (action === undefined) return null;
     const object = this.objects.get(action.ObjectPathId);
@@ -231,8 +236,10 @@ class Batch {
   private update(object: HostObject, state: Json): void {
     for (const [name, value] of entries(state)) {
       const inner = object.navigate(wireName(name));
-      if (inner === undefined) object.write(wireName(name), value);
-      else this.update(inner, value);
+      if (inner === undefined) {
+        this.noteUndo(object, wireName(name));
+        object.write(wireName(name), value);
+      } else this.update(inner, value);
     }
   }
 

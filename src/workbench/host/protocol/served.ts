@@ -16,8 +16,6 @@ export interface Scope {
   kept(referenceId: string): HostObject | undefined;
   /** Starts or stops delivering events of a kind, as `_Register…Event` asks. */
   listen(eventType: number, on: boolean): void;
-  /** Notes that Excel would empty its undo list now (journal). */
-  emptiesUndo(operation: string): void;
   enableEvents: boolean;
 }
 
@@ -174,7 +172,9 @@ export const nullObject = (className: string): HostObject => ({
   read: () => null,
   write: (member) => refuse('InvalidOperation', `${className}.${member} of a null object`),
   navigate: () => nullObject('Unknown'),
-  call: (member) => refuse('InvalidOperation', `${className}.${member} of a null object`),
+  // The client asks to keep every range it names, also one that turns out not to be there.
+  call: (member) =>
+    member === '_KeepReference' ? null : refuse('InvalidOperation', `${className}.${member} of a null object`),
   index: () => nullObject('Unknown'),
   items: () => undefined,
   identity: () => ({}),
