@@ -2,7 +2,8 @@ import type { ApportionmentMethod } from '../core/agreement/model';
 import { APPORTIONMENT_METHODS, apportion, type Apportionment } from '../core/apportionment/apportion';
 import { oreToDecimal, parseDecimal } from '../core/exact/decimal';
 import type { Fraction } from '../core/exact/fraction';
-import { divideFaults, divideWords, methodNames } from '../text/cli';
+import { methodName } from '../text/assumptions';
+import { divideFaults, divideWords } from '../text/cli';
 import { formatKronor, formatNumber } from '../text/numbers';
 import { CallRefusal, readCall, type Call, type Streams } from './call';
 import { exactText, kronorText } from './money';
@@ -42,7 +43,7 @@ function divisionOf({ words, values }: Call): Division {
   return {
     total,
     weights: weightsOf(values.get('--vikter')),
-    method: method ?? refuse(divideFaults.method(methodText)),
+    method: method ?? refuse(divideFaults.method(methodText, APPORTIONMENT_METHODS)),
     unit: unit !== undefined && isUnit(unit) ? unit : refuse(divideFaults.unit(unitText)),
   };
 }
@@ -103,10 +104,9 @@ function toJson({ total, unit, weights, method }: Division, result: Apportionmen
 
 /** A table for a person; the sum is that of the printed amounts. */
 function textOf(json: DivisionJson, result: Apportionment): string {
-  const method = methodNames.get(json.method) ?? json.method;
   const sum = oreToDecimal(result.parts.reduce((added, { amount }) => added + amount, 0n));
   const lines = [
-    divideWords.title(formatKronor(json.total), formatKronor(json.unit), method),
+    divideWords.title(formatKronor(json.total), formatKronor(json.unit), methodName(json.method)),
     '',
     alignTable([
       divideWords.columns,

@@ -9,6 +9,8 @@ type Command = (argv: readonly string[], streams: Streams) => number | Promise<n
 /** Loaded when asked for, so that `dela` starts without Excel's client and the file library. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
   ['dela', async () => (await import('./dela')).dela],
+  ['fordela', async () => (await import('./fordela')).fordela],
+  ['granska', async () => (await import('./granska')).granska],
 ]);
 
 const HELP = new Set(['hjälp', 'hjalp', '--help', '-h', '--hjälp', '--hjalp']);

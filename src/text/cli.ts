@@ -5,16 +5,6 @@ import { formatNumber } from './numbers';
  * Swedish out.
  */
 
-/** Swedish names of the six methods (contract ids -> what a person reads). */
-export const methodNames: ReadonlyMap<string, string> = new Map([
-  ['storsta-resten', 'största resten'],
-  ['sainte-lague', 'Sainte-Laguë'],
-  ['var-for-sig', 'var för sig'],
-  ['rest-till-storst', 'rest till största'],
-  ['rest-till-sist', 'rest till sista'],
-  ['lopande', 'löpande avrundning'],
-]);
-
 export const help = `Fördelningsnyckel på kommandoraden
 
 Användning:
@@ -104,6 +94,8 @@ export const callFaults = {
     `--blad säger ${quoted(sheet)} men --omrade säger ${quoted(other)}. Skriv samma blad i båda.`,
   unexpected: (error: string): string =>
     `Något gick fel som inte borde kunna hända: ${error}. Ingen fil har skrivits. Kör om; händer det igen är det ett fel i programmet.`,
+  unexpectedIn: (file: string, error: string): string =>
+    `${file}: Filen kunde inte granskas: ${error}. Det är ett fel i programmet; de andra filerna granskas ändå.`,
   outWithMany: '--ut går bara med en arbetsbok. Granska en fil i taget när resultatet ska skrivas.',
 } as const;
 
@@ -123,8 +115,8 @@ export const divideFaults = {
     `--vikter: vikten ${text} på plats ${formatNumber(String(position))} är negativ. En vikt är noll eller större.`,
   allZero:
     '--vikter: alla vikter är noll, så beloppet kan inte fördelas. Minst en vikt måste vara större än noll.',
-  method: (text: string): string =>
-    `--metod: ${quoted(text)} är ingen metod. Välj ${[...methodNames.keys()].join(', ')}.`,
+  method: (text: string, known: readonly string[]): string =>
+    `--metod: ${quoted(text)} är ingen metod. Välj ${known.join(', ')}.`,
   unit: (text: string): string =>
     `--enhet: ${quoted(text)} är ingen avrundningsenhet. Välj 0.01, 1, 10, 100 eller 1000 (kronor).`,
   other: (code: string): string =>
@@ -139,4 +131,95 @@ export const divideWords = {
   difference: (difference: string): string => `Delarnas summa skiljer sig från beloppet med ${difference}.`,
   tie: (parts: readonly string[]): string =>
     `Delarna ${parts.join(', ')} låg lika; de som står först i listan fick enheterna.`,
+} as const;
+
+/** Why a file could not be used; keys are the reader's own faults and those of the file system. */
+const fileReasons: ReadonlyMap<string, string> = new Map([
+  [
+    'not-found',
+    'Filen finns inte. Kontrollera sökvägen; står det mellanslag i den ska den stå inom citattecken.',
+  ],
+  ['folder', 'Det är en mapp, inte en fil. Ange en .xlsx-fil i mappen.'],
+  ['no-access', 'Filen kunde inte läsas: behörighet saknas. Kontrollera att du får läsa den.'],
+  [
+    'unreadable',
+    'Filen kunde inte läsas. Kontrollera att disken är ansluten och filen stängd i andra program.',
+  ],
+  ['empty', 'Filen är tom. Spara om arbetsboken i Excel och försök igen.'],
+  [
+    'not-a-workbook',
+    'Filen är ingen Excelarbetsbok. Öppna den i programmet den kommer från och spara som .xlsx.',
+  ],
+  [
+    'text',
+    'Filen är en textfil (till exempel .csv), ingen Excelarbetsbok. Öppna den i Excel och spara som .xlsx.',
+  ],
+  ['xls', 'Filen har det gamla formatet .xls. Öppna den i Excel och spara som Excel-arbetsbok (.xlsx).'],
+  ['xlsb', 'Filen har det binära formatet .xlsb. Öppna den i Excel och spara som Excel-arbetsbok (.xlsx).'],
+  ['ods', 'Filen har formatet .ods. Öppna den i Excel eller LibreOffice och spara som .xlsx.'],
+  ['encrypted', 'Arbetsboken är skyddad med lösenord. Öppna den i Excel, ta bort lösenordet och spara.'],
+  ['truncated', 'Filen är avklippt: slutet saknas. Hämta eller kopiera den på nytt.'],
+  ['no-workbook-inside', 'Filen är ett arkiv eller ett annat dokument, utan arbetsbok i. Ange en .xlsx-fil.'],
+  [
+    'too-large',
+    'Arbetsboken är för stor att packa upp (mer än 512 MB). Dela upp den, eller ta bort det som inte behövs.',
+  ],
+  [
+    'damaged',
+    'Arbetsboken är skadad och kan inte läsas. Öppna den i Excel, låt Excel reparera den och spara om.',
+  ],
+]);
+
+/** `a.xlsx: Filen finns inte. …` */
+export const fileFault = (file: string, fault: string): string =>
+  `${file}: ${fileReasons.get(fault) ?? fileReasons.get('damaged') ?? ''}`;
+
+/** Faults of `--ut` (D7): nothing is written then. */
+export const outFaults = {
+  sameFile: (out: string): string =>
+    `--ut: ${quoted(out)} är samma fil som läses. Arbetsboken ändras aldrig; skriv ett annat filnamn.`,
+  isFolder: (out: string): string =>
+    `--ut: ${quoted(out)} är en mapp. Skriv ett filnamn, till exempel ${out.replace(/[\\/]+$/, '')}/resultat.xlsx`,
+  noFolder: (folder: string): string =>
+    `--ut: mappen ${quoted(folder)} finns inte. Skapa den, eller välj en annan.`,
+  noAccess: (out: string): string =>
+    `--ut: ${quoted(out)} kunde inte skrivas. Stäng filen om den är öppen i Excel, och kontrollera att du får skriva i mappen.`,
+  macros: (out: string, ending: string): string =>
+    `--ut: kopian får samma filtyp som arbetsboken. Skriv ${quoted(out.replace(/\.[^./\\]*$/, ''))} med ändelsen ${ending}.`,
+} as const;
+
+export const allocationWords = {
+  caseNumber: (number: string): string => `Diarienummer: ${number}`,
+  year: (year: string, amount: string, factor: string): string =>
+    factor === '' ? `${year}: ${amount}` : `${year}: ${amount} (uppräknat med faktorn ${factor})`,
+  deduction: (name: string, amount: string): string => `Avdrag, ${name}: ${amount}`,
+  columns: ['Part', 'Folkmängd', 'Andel', 'Oavrundat', 'Belopp', 'Justering'],
+  sum: 'Summa',
+  tie: (parties: readonly string[]): string =>
+    `Lika rester: ${parties.join(', ')}. De som står först i listan fick enheterna.`,
+  settlement: (outcome: string, surplus: string, rule: string): string =>
+    `Reglering: utfall ${outcome}, överskott ${surplus}, ${rule}.`,
+  unusedDeductions: (amount: string): string => `Reglering: ${amount} av avdragen användes inte.`,
+  rules: { kept: 'behålls', returned: 'återförs' },
+  settlementColumns: ['Part', 'Tillbaka (minus: att betala)'],
+  assumptions: 'Antaganden',
+  remarks: 'Att observera',
+  written: (file: string, sheets: readonly string[]): string =>
+    `Skrivet i ${file}: ${sheets.map(quoted).join(', ')}.`,
+  notWritten: (reason: string): string =>
+    `Resultatbladen kunde inte skrivas: ${reason} Ingen fil har skrivits.`,
+} as const;
+
+export const reviewWords = {
+  noTables: 'Ingen tabell hittades.',
+  table: (sheet: string, range: string): string => `Tabell: ${sheet}, ${range}`,
+  noFindings: 'Inga anmärkningar.',
+  severities: { error: 'FEL', review: 'KONTROLLERA', info: 'UPPLYSNING' },
+  effect: (effect: string): string => `Effekt: ${effect}`,
+  explanation: (header: string, total: string, key: string, method: string, matched: string): string =>
+    `${header}: ${total} efter ${key}, ${method} (${matched})`,
+  matched: (matched: number, of: number): string => `${String(matched)} av ${String(of)} rader stämmer`,
+  notChecked: 'Inte kontrollerat',
+  summary: (errors: number, reviews: number, infos: number): string =>
+    `${String(errors)} fel, ${String(reviews)} att kontrollera, ${String(infos)} upplysningar`,
 } as const;

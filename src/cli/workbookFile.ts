@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileFault, outFaults } from '../text/cli';
+import { readXlsx } from '../workbench/files/readXlsx';
+import { FileRefusal } from '../workbench/files/refusal';
+import { writeXlsx } from '../workbench/files/writeXlsx';
+import type { WorkbookModel } from '../workbench/host/model/workbook';
+import { CallRefusal } from './call';
+
+/** A workbook as it was opened; `bytes` is the file itself, so that a copy keeps every part of it. */
+export interface OpenedWorkbook {
+  /** As the call named it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly model: WorkbookModel;
+}
+
+/** Reads a workbook. Refuses with a text that names the file, what is wrong with it, and what to do. */
+export async function openWorkbook(file: string): Promise<OpenedWorkbook> {
+  const bytes = await readBytes(file);
+  try {
+    const model = await readXlsx(bytes);
+    model.name = basename(file);
+    return { file, bytes, model };
+  } catch (error) {
+    if (error instanceof FileRefusal) throw new CallRefusal(fileFault(file, error.fault));
+    throw error;
+  }
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new CallRefusal(fileFault(file, faultOfSystem(error)));
+  }
+}
+
+function faultOfSystem(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
+  if (code === 'EISDIR') return 'folder';
+  return code === 'EACCES' || code === 'EPERM' ? 'no-access' : 'unreadable';
+}
+
+/** Refuses an `--ut` that cannot be (D7), before anything is computed. */
+export async function checkOut(out: string, input: string): Promise<void> {
+  const target = await stat(out).catch(() => undefined);
+  if (target?.isDirectory() === true || /[\\/]$/.test(out)) throw new CallRefusal(outFaults.isFolder(out));
+  const folder = await stat(dirname(resolve(out))).catch(() => undefined);
+  if (folder?.isDirectory() !== true) throw new CallRefusal(outFaults.noFolder(dirname(out)));
+  const source = await stat(input).catch(() => undefined);
+  const sameInode = target !== undefined && source?.ino === target.ino && source.dev === target.dev;
+  if (sameInode || (await realPath(out)) === (await realPath(input))) {
+    throw new CallRefusal(outFaults.sameFile(out));
+  }
+  const macros = extname(input).toLowerCase() === '.xlsm';
+  if (macros !== (extname(out).toLowerCase() === '.xlsm')) {
+    throw new CallRefusal(outFaults.macros(out, macros ? '.xlsm' : '.xlsx'));
+  }
+}
+
+async function realPath(file: string): Promise<string> {
+  const folder = await realpath(dirname(resolve(file))).catch(() => dirname(resolve(file)));
+  return await realpath(file).catch(() => join(folder, basename(file)));
+}
+
+/** Writes the workbook with what was added to it: first beside the target, then renamed, so never half a file. */
+export async function saveCopy({ bytes, model }: OpenedWorkbook, out: string): Promise<void> {
+  const written = await writeXlsx(model, bytes);
+  const draft = join(dirname(resolve(out)), `.${basename(out)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(draft, written);
+    await rename(draft, out);
+  } catch {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw new CallRefusal(outFaults.noAccess(out));
+  }
+}
