@@ -108,7 +108,7 @@ export function ask<Name extends keyof WorkbenchApi>(
 ): ReturnType<Reads[Name]> {
   return page.evaluate(
     ([called, given]) => {
-      const method = window.workbench?.[called as keyof WorkbenchApi] as
+      const method = window.workbench?.[called] as
         ((...all: string[]) => unknown) | undefined;
       if (!method) throw new Error(`window.workbench.${called} is missing`);
       return method(...given);

@@ -2,6 +2,7 @@ import { parseArea, splitReference } from '../host/model/area';
 import type { WorkbookModel } from '../host/model/workbook';
 import type { WorksheetModel } from '../host/model/worksheet';
 import { cellText } from '../host/objects/rangeValues';
+import { styleWithConditions } from './conditional';
 import { createEditing } from './editing';
 import { addressOf, createGrid, type Grid } from './grid';
 import { listenToInput } from './gridInput';
@@ -37,17 +38,12 @@ export function createSheetPart(
   let model = first;
   const current = (): WorkbookModel => model;
   let showEntry = (): void => undefined;
-  const grid = createGrid(
-    elements.sheet,
-    first,
-    { textOf, styleOf: (sheet, row, column) => sheet.styleOf(row, column) },
-    () => {
-      const selection = grid.selection();
-      if (document.activeElement !== elements.nameBox) elements.nameBox.value = addressOf(selection);
-      elements.sums.textContent = sumsText(sumsOf(grid.sheet(), areaOfSelection(selection)));
-      showEntry();
-    },
-  );
+  const grid = createGrid(elements.sheet, first, { textOf, styleOf: styleWithConditions }, () => {
+    const selection = grid.selection();
+    if (document.activeElement !== elements.nameBox) elements.nameBox.value = addressOf(selection);
+    elements.sums.textContent = sumsText(sumsOf(grid.sheet(), areaOfSelection(selection)));
+    showEntry();
+  });
   const editing = createEditing({ grid, bar: elements.formula, model: current, textOf, say, onEditing });
   showEntry = editing.show;
   listenToInput({ grid, editing, model: current, textOf, say });
