@@ -219,7 +219,9 @@ export const reviewWords = {
   explanation: (header: string, total: string, key: string, method: string, matched: string): string =>
     `${header}: ${total} efter ${key}, ${method} (${matched})`,
   matched: (matched: number, of: number): string => `${String(matched)} av ${String(of)} rader stämmer`,
+  nearest: (header: string, key: string, residual: string): string =>
+    `${header}: återges inte av någon känd nyckel; närmast är ${key}, största avvikelse ${residual}`,
   notChecked: 'Inte kontrollerat',
   summary: (errors: number, reviews: number, infos: number): string =>
-    `${String(errors)} fel, ${String(reviews)} att kontrollera, ${String(infos)} upplysningar`,
+    `${String(errors)} fel, ${String(reviews)} att kontrollera, ${String(infos)} ${infos === 1 ? 'upplysning' : 'upplysningar'}`,
 } as const;

@@ -1,3 +1,7 @@
+import { allocateEn } from './paneAllocateEn';
+import { allocateSv, type AllocateText } from './paneAllocateSv';
+import { reviewEn } from './paneReviewEn';
+import { reviewSv, type ReviewText } from './paneReviewSv';
 import { sharedEn } from './paneSharedEn';
 import { sharedSv, type SharedText } from './paneSharedSv';
 
@@ -6,11 +10,13 @@ export type Language = 'sv' | 'en';
 /** Every word of the pane. Text in the workbook is Swedish whatever the language of the pane. */
 export interface PaneText {
   readonly shared: SharedText;
+  readonly allocate: AllocateText;
+  readonly review: ReviewText;
 }
 
 const languages: Readonly<Record<Language, PaneText>> = {
-  sv: { shared: sharedSv },
-  en: { shared: sharedEn },
+  sv: { shared: sharedSv, allocate: allocateSv, review: reviewSv },
+  en: { shared: sharedEn, allocate: allocateEn, review: reviewEn },
 };
 
 export function paneText(language: Language): PaneText {

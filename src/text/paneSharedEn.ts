@@ -48,16 +48,19 @@ export const sharedEn: SharedText = {
   copied: 'Copied.',
   copyFailed: 'The clipboard is blocked here. The text is selected: press Ctrl+C.',
   faultTitle: 'It did not work',
-  crashed: 'Something unexpected happened in the pane. Your cells are unchanged. Reload the pane and try again.',
+  crashed:
+    'Something unexpected happened in the pane. Your cells are unchanged. Reload the pane and try again.',
   reloadPane: 'Reload the pane',
-  notInExcel: 'The pane is not open in Excel. Open it from the Home tab in Excel, or in the embedded workbook.',
+  notInExcel:
+    'The pane is not open in Excel. Open it from the Home tab in Excel, or in the embedded workbook.',
   firstRun: {
     lead: 'Allocate shared costs and review allocations.',
     safe: 'Everything is computed on your machine. Nothing leaves the workbook.',
     allocate: 'Allocate a cost',
     review: 'Review a table',
     example: 'Try with an example',
-    exampleHint: 'Puts the RSS Dalarna cost of 2023 on new sheets. Your sheets are not changed, and the example can be removed.',
+    exampleHint:
+      'Puts the RSS Dalarna cost of 2023 on new sheets. Your sheets are not changed, and the example can be removed.',
     exampleWriting: 'Adding the example …',
     exampleReady: (sheets) => `The example is on the sheets ${sheets}.`,
     exampleRemove: 'Remove the example',

@@ -1,5 +1,19 @@
 /** Small numbers in words, as Swedish running text has them; from thirteen on, digits. */
-const words = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+const words = [
+  'noll',
+  'ett',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+];
 export const countSv = (n: number, common = false): string =>
   n === 1 && common ? 'en' : (words[n] ?? String(n));
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -64,7 +78,8 @@ export const sharedSv = {
     allocate: 'Fördela en kostnad',
     review: 'Granska en tabell',
     example: 'Prova med exempel',
-    exampleHint: 'Lägger RSS Dalarnas kostnad 2023 på nya blad. Dina blad ändras inte, och exemplet kan tas bort.',
+    exampleHint:
+      'Lägger RSS Dalarnas kostnad 2023 på nya blad. Dina blad ändras inte, och exemplet kan tas bort.',
     exampleWriting: 'Lägger in exemplet …',
     exampleReady: (sheets: string) => `Exemplet finns på bladen ${sheets}.`,
     exampleRemove: 'Ta bort exemplet',

@@ -59,7 +59,7 @@ export const heads = {
         : `Folkmängd ${header}`,
   weight: 'Nyckeltal',
   exact: 'Oavrundat belopp',
-  floor: 'Hela enheter',
+  floor: 'Avrundat nedåt',
   remainder: 'Rest',
   rank: 'Rang',
   extra: 'Tillägg',

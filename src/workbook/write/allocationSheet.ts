@@ -2,8 +2,10 @@ import { formatDecimal } from '../../core/exact/decimal';
 import { ONE } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
+import { live as liveText } from '../../text/sheetsFormulas';
 import type { AllocationInput } from '../read/model';
 import type { CellStyle, OutCell, SheetDescription } from './description';
+import { liveTable, type AllocationColumn, type LiveSource } from './liveAllocation';
 import type { DescribeOptions } from './options';
 import * as out from './outCells';
 import { firstRow, tableSheet } from './tableSheet';
@@ -11,6 +13,7 @@ import * as facts from './yearFacts';
 
 /** A table column: its head, and the cell it gives for each kind of row. */
 interface Column {
+  readonly kind: AllocationColumn;
   readonly head: string;
   readonly width: number;
   readonly party: (row: RowResult) => OutCell;
@@ -25,6 +28,7 @@ export function allocationSheet(
   input: AllocationInput,
   assumptions: readonly string[],
   options: DescribeOptions,
+  live?: LiveSource,
 ): SheetDescription {
   const columns = tableColumns(year);
   const municipalities = facts.municipalityRows(year);
@@ -47,8 +51,19 @@ export function allocationSheet(
       forecast: facts.forecastOf(year.year, input),
     }),
     columns: columns.map(({ head, width }, index) => ({ head, width, numeric: index > 0 })),
-    rows,
-    notes: notesOf(year, input, assumptions, options),
+    rows:
+      live === undefined
+        ? rows
+        : liveTable(
+            rows,
+            columns.map((column) => column.kind),
+            year,
+            live,
+          ),
+    notes: [
+      ...notesOf(year, input, assumptions, options),
+      ...(options.mode === 'formulas' && live === undefined ? [liveText.unavailable] : []),
+    ],
     orientation: 'portrait',
     caseNumber,
     names: [
@@ -68,6 +83,7 @@ function tableColumns(year: YearResult): readonly Column[] {
   const populations = facts.usesPopulation(year);
   const blank = (style: CellStyle) => (): OutCell => out.empty(style);
   const party: Column = {
+    kind: 'party',
     head: words.heads.party,
     width: 28,
     party: (row) => out.text(row.party),
@@ -76,6 +92,7 @@ function tableColumns(year: YearResult): readonly Column[] {
     total: () => out.text(words.rowNames.total, 'total'),
   };
   const population: Column = {
+    kind: 'population',
     head: words.heads.population(year.populationHeader),
     width: 20,
     party: (row) =>
@@ -85,6 +102,7 @@ function tableColumns(year: YearResult): readonly Column[] {
     total: () => (others.length > 0 ? out.empty('total') : populationTotal(year)),
   };
   const share: Column = {
+    kind: 'share',
     head: words.heads.share,
     width: 12,
     party: (row) => out.exactNumber(row.share, out.formats.percent),
@@ -94,6 +112,7 @@ function tableColumns(year: YearResult): readonly Column[] {
       others.length > 0 ? out.empty('total') : out.exactNumber(ONE, out.formats.percent, 'total'),
   };
   const amount: Column = {
+    kind: 'amount',
     head: words.heads.amount,
     width: 18,
     party: (row) => out.money(row.amount, year.unit),
@@ -103,6 +122,7 @@ function tableColumns(year: YearResult): readonly Column[] {
       out.money((municipalities.length > 0 ? municipal : 0n) + facts.sumOf(others), year.unit, 'total'),
   };
   const adjustment: Column = {
+    kind: 'adjustment',
     head: words.heads.adjustment,
     width: 12,
     party: (row) => out.signedMoney(row.adjustment, year.unit),

@@ -4,8 +4,10 @@ import type { RowResult, YearResult } from '../../core/plan/model';
 import { formatPercent } from '../../text/numbers';
 import * as words from '../../text/sheets';
 import { controlText, reasonText } from '../../text/sheetsControl';
+import { live as liveText } from '../../text/sheetsFormulas';
 import type { AllocationInput } from '../read/model';
 import type { OutCell, SheetDescription } from './description';
+import type { LiveControl } from './liveControl';
 import * as out from './outCells';
 import { tableSheet, type TableColumn } from './tableSheet';
 import * as facts from './yearFacts';
@@ -29,6 +31,7 @@ export function controlSheet(
   input: AllocationInput,
   only: boolean,
   steps: readonly string[],
+  live?: LiveControl,
 ): SheetDescription {
   const municipalities = facts.municipalityRows(year);
   const others = facts.otherRows(year);
@@ -37,8 +40,8 @@ export function controlSheet(
     name: words.sheetNames.control(only ? undefined : year.year),
     title: words.controlTitle(input.agreement.name?.value, year.year),
     subtitle: words.subtitle({ caseNumber, unit: words.unitText }),
-    columns,
-    rows: [
+    columns: live === undefined ? columns : [...columns, { head: liveText.engine, width: 16, numeric: true }],
+    rows: live?.rows ?? [
       ...municipalities.map((row) => partyRow(row, year, municipalities)),
       ...(municipalities.length > 0 && others.length > 0
         ? [sumRow(year, words.rowNames.municipalities)]
@@ -48,6 +51,7 @@ export function controlSheet(
     ],
     notes: [
       controlText.noteColumns,
+      ...(live === undefined ? [] : [liveText.controlNote]),
       ...steps,
       ...year.ties.map((tie) => controlText.tie(words.listed(tie.parties))),
     ],

@@ -1,6 +1,7 @@
 import type { Plan, YearResult } from '../../core/plan/model';
 import { assumptionText } from '../../text/assumptions';
 import { remarkText } from '../../text/remarks';
+import { sheetNames } from '../../text/sheets';
 import { consequence as consequenceText } from '../../text/sheetsReports';
 import type { AllocationInput } from '../read/model';
 import { allocationSheet } from './allocationSheet';
@@ -10,6 +11,9 @@ import { controlSheet } from './controlSheet';
 import type { SheetDescription } from './description';
 import { decisionTextSheet } from './decisionTextSheet';
 import { invoiceSheet } from './invoiceSheet';
+import type { LiveSource } from './liveAllocation';
+import { liveChain } from './liveChain';
+import { liveControl } from './liveControl';
 import { multiYearSheet } from './multiYearSheet';
 import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKind } from './options';
 import { settlementSheet } from './settlementSheet';
@@ -28,16 +32,25 @@ export function describeAllocation(
   const years = plan.years.filter((year) => options.years?.includes(year.year) ?? true);
   const assumptions = plan.assumptions.map((assumption) => assumptionText(assumption.id, assumption.facts));
   const remarks = unique([...input.remarks, ...plan.remarks].map((remark) => remarkText(remark)));
+  const live = liveYears(years, input, options);
+  const controlSheets = (year: YearResult, only: boolean): readonly SheetDescription[] => {
+    const source = live.get(year.year);
+    if (source === undefined && !wanted.has('control')) return [];
+    const control = controlSheet(year, input, only, [], source?.control);
+    return source === undefined ? [control] : [control, source.chain.sheet];
+  };
   const of = (kind: SheetKind, make: () => readonly (SheetDescription | undefined)[]) =>
     wanted.has(kind) ? make().filter((sheet) => sheet !== undefined) : [];
   const sheets = [
-    ...of('allocation', () => years.map((year) => allocationSheet(year, input, assumptions, options))),
+    ...of('allocation', () =>
+      years.map((year) => allocationSheet(year, input, assumptions, options, live.get(year.year))),
+    ),
     ...of('consequence', () => years.map((year) => consequence(year, plan, input, options))),
     ...of('multi-year', () => [multiYearSheet(years, input)]),
     ...of('settlement', () => years.map((year) => settlementSheet(year, input))),
     ...of('invoice', () => years.map((year) => invoiceSheet(year, input))),
     ...of('decision-text', () => [decisionTextSheet(years, input, options)]),
-    ...of('control', () => years.map((year) => controlSheet(year, input, years.length === 1, []))),
+    ...years.flatMap((year) => controlSheets(year, years.length === 1)),
     ...of('assumptions', () => [assumptionsSheet(input, assumptions, remarks, options)]),
   ];
   // The source sheets' own names are never used, so that references to them and to ours cannot be confused.
@@ -60,6 +73,24 @@ function consequence(
           amounts: new Map(before.rows.map((row) => [row.party, row.amount])),
         };
   return current === undefined ? undefined : consequenceSheet(year, input, current);
+}
+
+/** The years whose figures can be formulas, when that is asked for. */
+function liveYears(
+  years: readonly YearResult[],
+  input: AllocationInput,
+  options: DescribeOptions,
+): ReadonlyMap<number, LiveSource> {
+  const live = new Map<number, LiveSource>();
+  if (options.mode !== 'formulas') return live;
+  for (const year of years) {
+    const chain = liveChain(year, input, options.workbook);
+    const control = chain === undefined ? undefined : liveControl(year, input, chain, options.workbook);
+    if (chain === undefined || control === undefined) continue;
+    const controlName = sheetNames.control(years.length === 1 ? undefined : year.year);
+    live.set(year.year, { chain, control, controlName });
+  }
+  return live;
 }
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

@@ -1,4 +1,5 @@
 import type { Ore } from '../../core/exact/fraction';
+import type { WorkbookSnapshot } from '../cells';
 
 /** The sheets that can be made; *Fördelning*, *Kontroll* and *Antaganden och källor* are the default. */
 export type SheetKind =
@@ -25,6 +26,8 @@ export interface DescribeOptions {
   readonly date: string;
   /** The program's version; printed on the sheets. */
   readonly version: string;
+  /** The workbook as read: live formulas link to its cells; without it inputs are typed on our own sheet. */
+  readonly workbook?: WorkbookSnapshot;
   readonly sheets?: readonly SheetKind[];
   /** Only these years; default every year of the plan. */
   readonly years?: readonly number[];

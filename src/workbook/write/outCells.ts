@@ -75,3 +75,14 @@ export function brokenLines(content: string, characters: number): readonly strin
   }
   return [...lines, line];
 }
+
+/** A formula of ours, with the value the engine expects of it (decimal text, or text for a formula that gives text). */
+export function formula(content: string, expected: string, format: string, style?: CellStyle): OutCell {
+  return {
+    kind: 'formula',
+    formula: content,
+    expected,
+    format,
+    ...(style === undefined ? {} : { style }),
+  };
+}

@@ -1,0 +1,259 @@
+import type { Agreement, Cost } from '../../core/agreement/model';
+import type { Fraction } from '../../core/exact/fraction';
+import type { YearResult } from '../../core/plan/model';
+import * as words from '../../text/sheets';
+import { chain as text } from '../../text/sheetsFormulas';
+import type { WorkbookSnapshot } from '../cells';
+import type { AllocationInput } from '../read/model';
+import type { OutCell, SheetDescription } from './description';
+import { sheetReference } from './freeNames';
+import { decimal, linkSourced, liveInput } from './liveInputs';
+import { groupRows, moneyCell } from './liveGroups';
+import { LiveRows } from './liveRows';
+import * as out from './outCells';
+import { tableSheet } from './tableSheet';
+import * as facts from './yearFacts';
+
+/** Cells of *Beräkning <år>* that the other sheets take their figures from. */
+export interface LiveChain {
+  readonly sheet: SheetDescription;
+  /** Rounding unit, in kronor. */
+  readonly unit: string;
+  /** Amount of the group, by its name. */
+  readonly groupAmounts: ReadonlyMap<string, string>;
+  readonly groupExacts: ReadonlyMap<string, string>;
+  /** Raised amount per inhabitant (B9), or index factor (E3), where the key sets the amounts itself. */
+  readonly rate: string | undefined;
+}
+
+/**
+ * The agreement's amount of a year as live formulas: base amount, index, rounding, deductions, groups by largest
+ * remainder (B1-B4). Undefined where the financing has parts that formulas do not cover (fixed financing, cost
+ * lines of their own financing): the amounts are then values.
+ */
+export function liveChain(
+  year: YearResult,
+  input: AllocationInput,
+  workbook: WorkbookSnapshot | undefined,
+): LiveChain | undefined {
+  const { agreement } = input;
+  if (!isCovered(year, agreement)) return undefined;
+  const rows = new LiveRows();
+  const unitRow = rows.input(
+    text.unit,
+    liveInput(year.unit, agreement.roundingUnit.origin, workbook),
+    year.unit.denominator === 1n ? out.formats.whole : out.formats.öre,
+  );
+  const money = moneyFormula(year.unit, `B$${String(unitRow)}`);
+  const base = baseRows(rows, agreement.cost, workbook);
+  const factor = factorRow(rows, year, input, workbook);
+  const name = text.sheetName(year.year);
+  const place = (cell: string): string => `${sheetReference(name)}$${cell.charAt(0)}$${cell.slice(1)}`;
+  const groupAmounts = new Map<string, string>();
+  const groupExacts = new Map<string, string>();
+  let rate: string | undefined;
+  if (base === undefined) {
+    rate = rateCell(rows, agreement, year, factor, workbook);
+  } else {
+    const agreed = agreedRow(rows, year, base, factor, money);
+    const distributable = deductionRows(rows, year, agreement, agreed, money, workbook);
+    for (const { group, row } of groupRows(rows, year, distributable, unitRow, money, workbook)) {
+      groupAmounts.set(group, place(`H${String(row)}`));
+      groupExacts.set(group, place(`C${String(row)}`));
+    }
+  }
+  return {
+    sheet: chainSheet(name, year, input, rows.cells),
+    unit: place(`B${String(unitRow)}`),
+    groupAmounts,
+    groupExacts,
+    rate: rate === undefined ? undefined : place(rate),
+  };
+}
+
+function isCovered(year: YearResult, agreement: Agreement): boolean {
+  const { cost, financing, minimum, maximum } = agreement;
+  return (
+    year.agreedAmount >= 0n &&
+    year.lines === undefined &&
+    minimum === undefined &&
+    maximum === undefined &&
+    (cost.kind !== 'lines' || cost.lines.every((line) => line.financing.length === 0)) &&
+    financing.every((group) => group.fixed === undefined) &&
+    // Shares must be plain decimals: thirds cannot be told apart in doubles after scaling.
+    year.groups.every((group) => hasFewDecimals(group.share)) &&
+    (cost.kind !== 'fixed-amounts' || year.groups.length === 1)
+  );
+}
+
+/** At most nine decimals: then a share of a whole number of units is exact after rounding to nine decimals. */
+function hasFewDecimals(share: Fraction): boolean {
+  return 1_000_000_000n % share.denominator === 0n;
+}
+
+/** `x` in kronor, rounded to the unit half away from zero; öre are cleaned of their binary tail. */
+function moneyFormula(unit: Fraction, unitCell: string): (x: string) => string {
+  const rounded = (x: string): string => `ROUND(ROUND(${x},6)/${unitCell},0)*${unitCell}`;
+  return unit.denominator === 1n ? rounded : (x) => `ROUND(${rounded(x)},2)`;
+}
+
+/** The row that holds the base amount in column C; undefined where the key sets the amounts (B9, E3). */
+function baseRows(rows: LiveRows, cost: Cost, workbook: WorkbookSnapshot | undefined): number | undefined {
+  switch (cost.kind) {
+    case 'amount': {
+      const row = rows.input(text.base, linkSourced(cost.amount, workbook), out.formats.öre);
+      return row;
+    }
+    case 'positions': {
+      const count = rows.input(text.positions, linkSourced(cost.count, workbook), '0.0##');
+      const price = rows.input(
+        text.costPerPosition,
+        linkSourced(cost.costPerPosition, workbook),
+        out.formats.öre,
+      );
+      const value = {
+        numerator: cost.count.value.numerator * cost.costPerPosition.value.numerator,
+        denominator: cost.count.value.denominator * cost.costPerPosition.value.denominator,
+      };
+      return rows.add(text.base, {
+        input: out.formula(`=B${String(count)}*B${String(price)}`, decimal(value), out.formats.öre),
+      });
+    }
+    case 'lines': {
+      const from = rows.next;
+      for (const line of cost.lines) {
+        rows.input(text.line(line.name), linkSourced(line.amount, workbook), out.formats.öre);
+      }
+      const total = cost.lines.reduce(
+        (sum, { amount }) => ({
+          numerator: sum.numerator * amount.value.denominator + amount.value.numerator * sum.denominator,
+          denominator: sum.denominator * amount.value.denominator,
+        }),
+        { numerator: 0n, denominator: 1n },
+      );
+      return rows.add(text.base, {
+        input: out.formula(
+          `=SUM(B${String(from)}:B${String(rows.next - 1)})`,
+          decimal(total),
+          out.formats.öre,
+        ),
+      });
+    }
+    case 'fixed-amounts':
+    case 'from-key':
+      return undefined;
+  }
+}
+
+/** Rates that have raised the year, and their product; undefined when nothing is raised. */
+function factorRow(
+  rows: LiveRows,
+  year: YearResult,
+  input: AllocationInput,
+  workbook: WorkbookSnapshot | undefined,
+): number | undefined {
+  const rates = facts.ratesUpTo(year.year, input);
+  if (rates.length === 0) return undefined;
+  const places = rates.map((rate) =>
+    rows.input(text.rate(rate.year), linkSourced(rate.rate, workbook), '0.00## %'),
+  );
+  return rows.add(text.factor, {
+    input: out.formula(
+      `=${places.map((row) => `(1+B${String(row)})`).join('*')}`,
+      decimal(year.indexFactor),
+      '0.0000####',
+    ),
+  });
+}
+
+function rateCell(
+  rows: LiveRows,
+  { key }: Agreement,
+  year: YearResult,
+  factor: number | undefined,
+  workbook: WorkbookSnapshot | undefined,
+): string | undefined {
+  if (key.value.kind !== 'per-inhabitant') return factor === undefined ? undefined : `B${String(factor)}`;
+  const rate = rows.input(text.perInhabitant, liveInput(key.value.rate, key.origin, workbook), '#,##0.00##');
+  if (factor === undefined) return `B${String(rate)}`;
+  const raised = {
+    numerator: key.value.rate.numerator * year.indexFactor.numerator,
+    denominator: key.value.rate.denominator * year.indexFactor.denominator,
+  };
+  const row = rows.add(text.perInhabitant, {
+    input: out.formula(`=B${String(rate)}*B${String(factor)}`, decimal(raised), '#,##0.0000'),
+  });
+  return `B${String(row)}`;
+}
+
+function agreedRow(
+  rows: LiveRows,
+  year: YearResult,
+  base: number,
+  factor: number | undefined,
+  money: (x: string) => string,
+): number {
+  const row = rows.next;
+  const product = factor === undefined ? `B${String(base)}` : `B${String(base)}*B${String(factor)}`;
+  return rows.add(text.agreed, {
+    exact: out.formula(`=${product}`, decimal(year.exactAmount), out.formats.exact),
+    amount: moneyCell(`=${money(`C${String(row)}`)}`, year.agreedAmount, year.unit),
+  });
+}
+
+function deductionRows(
+  rows: LiveRows,
+  year: YearResult,
+  agreement: Agreement,
+  agreed: number,
+  money: (x: string) => string,
+  workbook: WorkbookSnapshot | undefined,
+): number {
+  const from = rows.next;
+  agreement.deductions.forEach(({ name, amount }, index) => {
+    const row = rows.next;
+    const link = linkSourced(amount.value, workbook);
+    const x = amount.kind === 'fixed' ? `B${String(row)}` : `B${String(row)}*H$${String(agreed)}`;
+    rows.add(text.deduction(name), {
+      input: link.cell(amount.kind === 'fixed' ? out.formats.öre : '0.00## %'),
+      amount: moneyCell(`=${money(x)}`, year.deductions[index]?.amount ?? 0n, year.unit),
+      source: link.linked ?? text.typed,
+    });
+  });
+  const to = rows.next - 1;
+  const less = to < from ? '' : `-SUM(H${String(from)}:H${String(to)})`;
+  return rows.add(text.distributable, {
+    amount: moneyCell(`=H${String(agreed)}${less}`, year.distributable, year.unit),
+  });
+}
+
+function chainSheet(
+  name: string,
+  year: YearResult,
+  input: AllocationInput,
+  rows: readonly (readonly OutCell[])[],
+): SheetDescription {
+  const { heads } = words;
+  const caseNumber = input.agreement.caseNumber?.value;
+  const numeric = true;
+  return tableSheet({
+    name,
+    title: text.title(input.agreement.name?.value, year.year),
+    subtitle: words.subtitle({ caseNumber, unit: words.unitText }),
+    columns: [
+      { head: text.item, width: 34 },
+      { head: text.input, width: 18, numeric },
+      { head: heads.exact, width: 20, numeric },
+      { head: heads.floor, width: 18, numeric },
+      { head: heads.remainder, width: 10, numeric },
+      { head: heads.rank, width: 8, numeric },
+      { head: heads.extra, width: 10, numeric },
+      { head: heads.amount, width: 18, numeric },
+      { head: text.source, width: 24 },
+    ],
+    rows,
+    notes: text.notes,
+    orientation: 'landscape',
+    caseNumber,
+  });
+}

@@ -1,0 +1,296 @@
+import { formatDecimal } from '../../core/exact/decimal';
+import { divide, kronor, type Fraction } from '../../core/exact/fraction';
+import type { Sourced } from '../../core/outcome';
+import type { RowResult, YearResult } from '../../core/plan/model';
+import * as words from '../../text/sheets';
+import { live as text } from '../../text/sheetsFormulas';
+import type { WorkbookSnapshot } from '../cells';
+import type { AllocationInput } from '../read/model';
+import type { CellStyle, OutCell } from './description';
+import type { LiveChain } from './liveChain';
+import { decimal, linkSourced, weightsOf } from './liveInputs';
+import * as out from './outCells';
+import { firstRow } from './tableSheet';
+import * as facts from './yearFacts';
+
+/** What a double holds exactly, with room for inputs that grow eightfold. */
+const exactProduct = 2 ** 50;
+
+/** The body of *Kontroll* as formulas, and where it has what. */
+export interface LiveControl {
+  readonly rows: readonly (readonly OutCell[])[];
+  /** First and last row (1-based) of the municipalities. */
+  readonly from: number;
+  readonly to: number;
+  /** Row of each other party. */
+  readonly others: ReadonlyMap<string, number>;
+}
+
+interface Place {
+  readonly year: YearResult;
+  readonly chain: LiveChain;
+  readonly from: number;
+  readonly to: number;
+  readonly sumRow: number;
+}
+
+/**
+ * Every step of the second split as formulas: whole-number remainders `MOD(total*key, sum)`, which doubles hold
+ * exactly, ranks with ties in list order, the units added, the amounts. Undefined for methods and keys that formulas
+ * do not cover, and for figures too large to be exact: those sheets get values.
+ */
+export function liveControl(
+  year: YearResult,
+  input: AllocationInput,
+  chain: LiveChain,
+  workbook: WorkbookSnapshot | undefined,
+): LiveControl | undefined {
+  const rows = facts.municipalityRows(year);
+  const weights = weightsOf(year, rows, input.agreement);
+  if (weights === undefined || rows.length === 0 || !isCovered(year, input, weights)) return undefined;
+  const from = firstRow;
+  const to = from + rows.length - 1;
+  const place: Place = { year, chain, from, to, sumRow: to + 1 };
+  const others = facts.otherRows(year);
+  const body = rows.map((row, index) =>
+    partyCells(row, from + index, weights[index], place, input, workbook),
+  );
+  const label = others.length > 0 ? words.rowNames.municipalities : words.rowNames.total;
+  const otherRows = new Map(others.map((row, index) => [row.party, place.sumRow + 1 + index]));
+  return {
+    from,
+    to,
+    others: otherRows,
+    rows: [
+      ...body,
+      sumCells(label, place, input),
+      ...others.map((row) => otherCells(row, chain, year)),
+      ...(others.length > 0 ? [totalCells(place, others)] : []),
+      controlCells(place),
+    ],
+  };
+}
+
+function isCovered(year: YearResult, input: AllocationInput, weights: readonly Sourced<Fraction>[]): boolean {
+  if (facts.roundsByItself(input)) return input.agreement.key.value.kind === 'per-inhabitant';
+  if (year.method === 'sainte-lague') return false;
+  const units =
+    Number(facts.municipalAmount(year)) / 100 / (Number(year.unit.numerator) / Number(year.unit.denominator));
+  const total = weights.reduce((sum, weight) => sum + Number(weight.value.numerator), 0);
+  return weights.every((weight) => weight.value.denominator === 1n) && units * total < exactProduct;
+}
+
+const sumFormula = (column: string, { from, to }: Place): string =>
+  `SUM(${column}${String(from)}:${column}${String(to)})`;
+const span = (column: string, { from, to }: Place): string =>
+  `${column}$${String(from)}:${column}$${String(to)}`;
+
+function partyCells(
+  row: RowResult,
+  at: number,
+  weight: Sourced<Fraction> | undefined,
+  place: Place,
+  input: AllocationInput,
+  workbook: WorkbookSnapshot | undefined,
+): readonly OutCell[] {
+  const { year, chain } = place;
+  const r = String(at);
+  const perInhabitant = facts.roundsByItself(input);
+  const key = weight === undefined ? out.empty() : linkSourced(weight, workbook).cell(out.formats.whole);
+  const exact = perInhabitant
+    ? `=B${r}*${chain.rate ?? ''}`
+    : `=C$${String(place.sumRow)}*B${r}/B$${String(place.sumRow)}`;
+  const perCapita = row.population === undefined ? undefined : divide(row.exact, row.population);
+  return [
+    out.text(row.party),
+    key,
+    out.formula(exact, decimal(row.exact), out.formats.exact),
+    moneyCell(floorFormula(r, place, perInhabitant), row.floor, year),
+    out.formula(remainderFormula(r, place, perInhabitant), decimal(row.remainder), out.formats.remainder),
+    out.formula(
+      `=SUMPRODUCT(--(${span('E', place)}>E${r}))+SUMPRODUCT(--(E$${String(place.from)}:E${r}=E${r}))`,
+      String(row.rank),
+      out.formats.plain,
+    ),
+    out.formula(extraFormula(at, place, perInhabitant), String(row.extraUnits), out.formats.signedWhole),
+    moneyCell(`=${rounded(`D${r}+G${r}*${chain.unit}`, year)}`, row.amount, year),
+    perCapita === undefined
+      ? out.empty()
+      : out.formula(`=C${r}/B${r}`, decimal(perCapita), out.formats.perCapita),
+    reasonCell(row, r, year),
+    out.money(row.amount, year.unit),
+  ];
+}
+
+/** Whole units below the exact amount: the division leaves no remainder, so it is exact. */
+function floorFormula(r: string, place: Place, perInhabitant: boolean): string {
+  const { unit } = place.chain;
+  if (perInhabitant) return `=${rounded(`INT(ROUND(C${r}/${unit},9))*${unit}`, place.year)}`;
+  const product = `${unitsFormula(place)}*B${r}`;
+  const all = `B$${String(place.sumRow)}`;
+  return `=${rounded(`(${product}-MOD(${product},${all}))/${all}*${unit}`, place.year)}`;
+}
+
+function remainderFormula(r: string, place: Place, perInhabitant: boolean): string {
+  const { unit } = place.chain;
+  if (perInhabitant) return `=ROUND((C${r}-D${r})/${unit},9)`;
+  const all = `B$${String(place.sumRow)}`;
+  return `=MOD(${unitsFormula(place)}*B${r},${all})/${all}`;
+}
+
+/** The municipalities' amount in whole units. */
+const unitsFormula = ({ sumRow, chain }: Place): string => `ROUND(C$${String(sumRow)}/${chain.unit},0)`;
+
+/** Units added to the floor, by the method; ties go to the first in the list (P2, P4). */
+function extraFormula(at: number, place: Place, perInhabitant: boolean): string {
+  const r = String(at);
+  const first = String(place.from);
+  const own = `ROUND(E${r},0)`;
+  const left = `G$${String(place.sumRow)}`;
+  const missing = `(${left}-SUMPRODUCT(ROUND(${span('E', place)},0)))`;
+  if (perInhabitant) return `=${own}`;
+  switch (place.year.method) {
+    case 'var-for-sig':
+      return `=${own}`;
+    case 'rest-till-storst':
+      return `=${own}+(ROWS(B$${first}:B${r})=MATCH(MAX(${span('B', place)}),${span('B', place)},0))*${missing}`;
+    case 'rest-till-sist':
+      return `=${own}+(AND(B${r}>0,SUM(B${r}:B$${String(place.to)})=B${r}))*${missing}`;
+    case 'lopande': {
+      const running = (to: string): string => `ROUND(ROUND(SUM(E$${first}:E${to}),9),0)`;
+      return at === place.from ? `=${running(r)}` : `=${running(r)}-${running(String(at - 1))}`;
+    }
+    case 'storsta-resten':
+    case 'sainte-lague':
+      return `=--(F${r}<=${left})`;
+  }
+}
+
+function reasonCell(row: RowResult, r: string, year: YearResult): OutCell {
+  if (year.method !== 'storsta-resten') return out.text(text.own);
+  return out.formula(
+    `=IF(G${r}>0,"${text.extra}","${text.none}")`,
+    row.extraUnits > 0n ? text.extra : text.none,
+    out.formats.general,
+  );
+}
+
+function sumCells(label: string, place: Place, input: AllocationInput): readonly OutCell[] {
+  const { year, chain } = place;
+  const rows = facts.municipalityRows(year);
+  const r = String(place.sumRow);
+  const group = year.groups.find((g) => g.kind === 'municipality')?.name ?? '';
+  const perInhabitant = facts.roundsByItself(input);
+  const printed = facts.municipalAmount(year);
+  const sum = facts.sumOf(rows);
+  const from = chain.groupAmounts.get(group);
+  const source = perInhabitant || from === undefined ? `=${sumFormula('C', place)}` : `=${from}`;
+  const exact = perInhabitant ? decimal(year.exactAmount) : facts.kr(printed);
+  const floors = rows.reduce((added, row) => added + row.floor, 0n);
+  const extras = rows.reduce((added, row) => added + row.extraUnits, 0n);
+  const missing = perInhabitant || year.method === 'var-for-sig';
+  const weights = weightsOf(year, rows, input.agreement) ?? [];
+  const total = weights.reduce(
+    (added, { value }) => ({
+      numerator: added.numerator * value.denominator + value.numerator * added.denominator,
+      denominator: added.denominator * value.denominator,
+    }),
+    { numerator: 0n, denominator: 1n },
+  );
+  return styled('total', [
+    out.text(label),
+    out.formula(`=${sumFormula('B', place)}`, formatDecimal(total), out.formats.whole),
+    out.formula(source, exact, perInhabitant ? out.formats.exact : out.moneyFormat(year.unit)),
+    moneyCell(`=${rounded(sumFormula('D', place), year)}`, floors, year),
+    out.empty(),
+    out.empty(),
+    missing
+      ? out.formula(`=${sumFormula('G', place)}`, String(extras), out.formats.signedWhole)
+      : out.formula(`=ROUND((C${r}-D${r})/${chain.unit},0)`, String(extras), out.formats.signedWhole),
+    year.method === 'var-for-sig' && !perInhabitant
+      ? moneyCell(`=C${r}`, printed, year)
+      : moneyCell(`=${rounded(sumFormula('H', place), year)}`, sum, year),
+    out.empty(),
+    verdict(
+      `${sumFormula('H', place)}-${perInhabitant ? `H${r}` : `C${r}`}`,
+      perInhabitant || sum === printed,
+    ),
+    out.money(printed, year.unit),
+  ]);
+}
+
+function otherCells(row: RowResult, chain: LiveChain, year: YearResult): readonly OutCell[] {
+  const amount = chain.groupAmounts.get(row.group);
+  const exact = chain.groupExacts.get(row.group);
+  return styled('region', [
+    out.text(row.party),
+    out.empty(),
+    exact === undefined
+      ? out.exactNumber(row.exact, out.formats.exact)
+      : out.formula(`=${exact}`, decimal(row.exact), out.formats.exact),
+    ...Array.from({ length: 4 }, () => out.empty()),
+    amount === undefined ? out.money(row.amount, year.unit) : moneyCell(`=${amount}`, row.amount, year),
+    out.empty(),
+    out.empty(),
+    out.money(row.amount, year.unit),
+  ]);
+}
+
+function totalCells(place: Place, others: readonly RowResult[]): readonly OutCell[] {
+  const { year, sumRow } = place;
+  const last = String(sumRow + others.length);
+  const printed = facts.municipalAmount(year) + facts.sumOf(others);
+  return styled('total', [
+    out.text(words.rowNames.total),
+    ...Array.from({ length: 6 }, () => out.empty()),
+    moneyCell(`=${rounded(`SUM(H${String(sumRow)}:H${last})`, year)}`, printed, year),
+    out.empty(),
+    out.empty(),
+    out.money(printed, year.unit),
+  ]);
+}
+
+/** The control cell: 0 while the sheet and the engine agree on every party. */
+function controlCells(place: Place): readonly OutCell[] {
+  const h = `H${String(place.from)}:H${String(place.to)}`;
+  const k = `K${String(place.from)}:K${String(place.to)}`;
+  return [
+    out.text(text.control),
+    ...Array.from({ length: 6 }, () => out.empty()),
+    out.formula(`=ROUND(SUMPRODUCT(ABS(${h}-${k})),2)`, '0', out.moneyFormat(place.year.unit)),
+    out.empty(),
+    verdict(
+      `H${String(place.sumRow + 1 + (facts.otherRows(place.year).length > 0 ? facts.otherRows(place.year).length + 1 : 0))}`,
+      true,
+    ),
+    out.empty(),
+  ];
+}
+
+function verdict(difference: string, agrees: boolean): OutCell {
+  return out.formula(
+    `=IF(ROUND(${difference},2)=0,"${text.ok}","${text.off}")`,
+    agrees ? text.ok : text.off,
+    out.formats.general,
+  );
+}
+
+/** Öre are cleaned of their binary tail; whole units need no cleaning. */
+function rounded(x: string, { unit }: YearResult): string {
+  return unit.denominator === 1n ? x : `ROUND(${x},2)`;
+}
+
+function moneyCell(formula: string, ore: bigint, { unit }: YearResult): OutCell {
+  return out.formula(formula, facts.kr(ore), out.moneyFormat(unit));
+}
+
+function styled(style: CellStyle, cells: readonly OutCell[]): readonly OutCell[] {
+  return cells.map((cell) => ({ ...cell, style }));
+}
+
+/** Kronor per inhabitant of the municipalities together. */
+export function commonRate(year: YearResult): Fraction | undefined {
+  return year.populationTotal === undefined
+    ? undefined
+    : divide(kronor(facts.municipalAmount(year)), year.populationTotal);
+}
