@@ -22,19 +22,7 @@ export function reviewText(review: Extract<ReviewJson, { tables: unknown }>): st
 }
 
 function tableLines({ sheet, range, columns, findings }: TableJson): string[] {
-  const explained = columns.flatMap(({ column, header, explanation }) =>
-    explanation === undefined
-      ? []
-      : [
-          `  ${words.explanation(
-            header === '' ? column : `${column} ${header}`,
-            formatKronor(explanation.total),
-            explanation.keyName,
-            methodName(explanation.method),
-            words.matched(explanation.matched, explanation.of),
-          )}`,
-        ],
-  );
+  const explained = columns.flatMap(explanationLines);
   const ranked = SEVERITIES.flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity),
   );
@@ -44,6 +32,17 @@ function tableLines({ sheet, range, columns, findings }: TableJson): string[] {
     ...explained,
     ...(ranked.length === 0 ? [`  ${words.noFindings}`] : ranked.flatMap(findingLines)),
   ];
+}
+
+function explanationLines({ column, header, explanation }: TableJson['columns'][number]): string[] {
+  if (explanation === undefined) return [];
+  const title = header === '' ? column : `${column} ${header}`;
+  const { keyName, total, method, matched, of, largestResidual } = explanation;
+  const text =
+    largestResidual === undefined
+      ? words.explanation(title, formatKronor(total), keyName, methodName(method), words.matched(matched, of))
+      : words.nearest(title, keyName, formatKronor(largestResidual));
+  return [`  ${text}`];
 }
 
 function findingLines({ severity, check, cells, message, effect, remedy }: FindingJson): string[] {

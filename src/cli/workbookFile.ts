@@ -38,7 +38,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 function faultOfSystem(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
   if (code === 'EISDIR') return 'folder';
   return code === 'EACCES' || code === 'EPERM' ? 'no-access' : 'unreadable';

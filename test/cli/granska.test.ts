@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { call } from './call';
+
+const PRINTED = 'assets/examples/rss-dalarna-2023.xlsx';
+const RIGHT = 'assets/examples/rss-dalarna-2023-ratt.xlsx';
+
+interface Review {
+  file: string;
+  error?: string;
+  seconds: number;
+  tables: {
+    sheet: string;
+    range: string;
+    columns: { column: string; role: string; explanation?: { total: string; matched: number; of: number } }[];
+    findings: Record<string, unknown>[];
+  }[];
+  notChecked: { check: string; reason: string }[];
+}
+
+async function review(...argv: string[]): Promise<{ status: number; stderr: string; lines: Review[] }> {
+  const { status, stdout, stderr } = await call('granska', ...argv, '--json');
+  const lines = stdout.split('\n').filter((line) => line !== '');
+  return { status, stderr, lines: lines.map((line) => JSON.parse(line) as Review) };
+}
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'granska-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the printed table of the tjänsteskrivelse', () => {
+  it('is found with its rounding difference, its other population and its missing metadata', async () => {
+    const { status, lines } = await review(PRINTED);
+    expect(status).toBe(1);
+    const [line] = lines;
+    expect(line?.file).toBe(PRINTED);
+    const table = line?.tables.find(({ sheet }) => sheet === 'Tjänsteskrivelse');
+    expect(table?.range).toBe('A6:D23');
+    const finding = (check: string, cell: string): Record<string, unknown> | undefined =>
+      table?.findings.find((found) => found['check'] === check && (found['cells'] as string[])[0] === cell);
+    expect(finding('rounding-difference', 'D23')).toMatchObject({
+      severity: 'review',
+      found: '4000000',
+      expected: '4000004',
+      effect: '4',
+      cause: 'independent-rounding',
+    });
+    const key = table?.findings.find((found) => found['check'] === 'key-mismatch');
+    expect(key).toMatchObject({ severity: 'error', cause: 'other-population' });
+    expect(JSON.stringify(key)).toContain('31 december 2021');
+    expect(JSON.stringify(key)).toContain('218\u00a0kr');
+    expect(table?.findings.map((found) => found['check'])).toContain('missing-metadata');
+    expect(table?.columns.map(({ role }) => role)).toEqual(['party', 'population', 'amount', 'amount']);
+    expect(table?.columns[3]?.explanation).toMatchObject({ total: '2000000', matched: 15, of: 15 });
+  });
+
+  it('gives only the contract’s fields and the card’s, never the pane’s own', async () => {
+    const { lines } = await review(PRINTED);
+    for (const found of lines[0]?.tables.flatMap(({ findings }) => findings) ?? []) {
+      expect(found).not.toHaveProperty('facts');
+      expect(found).not.toHaveProperty('fingerprint');
+      expect(found).toMatchObject({
+        check: expect.any(String) as string,
+        message: expect.any(String) as string,
+      });
+    }
+  });
+
+  it('finds nothing of severity error or review in the copy that is right', async () => {
+    const { status, lines } = await review(RIGHT);
+    const severities = lines[0]?.tables.flatMap(({ findings }) => findings.map((found) => found['severity']));
+    expect({ status, wrong: severities?.filter((severity) => severity !== 'info') }).toEqual({
+      status: 0,
+      wrong: [],
+    });
+  });
+
+  it('finds no error on the sheets Befolkning and Avtal', async () => {
+    const { lines } = await review(PRINTED);
+    const others = lines[0]?.tables.filter(({ sheet }) => sheet !== 'Tjänsteskrivelse') ?? [];
+    expect(
+      others.flatMap(({ findings }) => findings.filter((found) => found['severity'] === 'error')),
+    ).toEqual([]);
+  });
+
+  it('is told to a person', async () => {
+    const { stdout } = await call('granska', PRINTED);
+    expect(stdout).toContain('FEL C7');
+    expect(stdout).toContain('KONTROLLERA D23');
+    expect(stdout).toContain('Effekt: 4\u00a0kr');
+  });
+});
+
+describe('many files, and files that cannot be used (G13)', () => {
+  it('gives one line each and goes on', async () => {
+    const csv = join(folder, 'tabell.csv');
+    writeFileSync(csv, 'Kommun;Belopp\nAvesta;1\n');
+    const cut = join(folder, 'avklippt.xlsx');
+    writeFileSync(cut, readFileSync(PRINTED).subarray(0, 3000));
+    const missing = join(folder, 'finns inte.xlsx');
+    const { status, stderr, lines } = await review(csv, PRINTED, cut, missing, folder, RIGHT);
+    expect(status).toBe(2);
+    expect(lines.map(({ file }) => file)).toEqual([csv, PRINTED, cut, missing, folder, RIGHT]);
+    expect(lines.map(({ error }) => error !== undefined)).toEqual([true, false, true, true, true, false]);
+    expect(lines[0]?.error).toContain('textfil');
+    expect(lines[2]?.error).toContain('avklippt');
+    expect(lines[3]?.error).toContain('finns inte');
+    expect(lines[4]?.error).toContain('mapp');
+    for (const { error } of lines) if (error !== undefined) expect(stderr).toContain(error);
+    expect(lines[1]?.seconds).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [[], 'Ingen arbetsbok'],
+    [[PRINTED, '--blad', 'Blad9'], 'bladet "Blad9" finns inte'],
+    [[PRINTED, '--omrade', 'A6:D23'], 'säger inget blad'],
+    [[PRINTED, '--omrade', 'hela'], '"hela" är inget område'],
+    [[PRINTED, '--blad', 'Befolkning', '--omrade', 'Avtal!A1:B2'], 'Skriv samma blad'],
+    [[PRINTED, RIGHT, '--ut', 'x.xlsx'], 'bara med en arbetsbok'],
+    [[PRINTED, '--avtal', 'Avtalen!A1:B12'], 'bladet "Avtalen" finns inte'],
+  ])('refuses %j', async (argv, words) => {
+    const { status, stderr } = await call('granska', ...argv);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
+  it('reviews only the sheet or area that is asked for', async () => {
+    const one = await review(PRINTED, '--blad', 'befolkning');
+    expect(one.lines[0]?.tables.map(({ sheet }) => sheet)).toEqual(['Befolkning']);
+    expect(one.status).toBe(0);
+    const area = await review(PRINTED, '--omrade', "'Tjänsteskrivelse'!A6:D23");
+    expect(area.lines[0]?.tables.map(({ range }) => range)).toEqual(['A6:D23']);
+    const both = await review(PRINTED, '--blad', 'Tjänsteskrivelse', '--omrade', 'a6:d23');
+    expect(both.lines[0]?.tables.map(({ range }) => range)).toEqual(['A6:D23']);
+  });
+});
