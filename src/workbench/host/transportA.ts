@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { nodeCalculator } from './calculation/nodeCalculator';
 import type { WorkbookModel } from './model/workbook';
 import { Host, type HostOptions } from './protocol/host';
 import type { WireRequest } from './protocol/wire';
@@ -45,7 +46,7 @@ const GLOBALS = ['Excel', 'OfficeExtension'] as const;
 let loaded: { bridge: Bridge; values: Map<string, unknown> } | undefined;
 
 export function installExcel(model: WorkbookModel, options: InstallOptions = {}): InstalledExcel {
-  const host = new Host(model, options);
+  const host = new Host(calculated(model), options);
   const { bridge, values } = (loaded ??= loadLibrary(options.file ?? 'excel-win32-16.01.js'));
   for (const [name, value] of values) globals[name] = value;
   const answer = (id: number, statusCode: number, body: unknown): void =>
@@ -64,12 +65,18 @@ export function installExcel(model: WorkbookModel, options: InstallOptions = {})
   );
   return {
     host,
-    setModel: (next) => host.setModel(next),
+    setModel: (next) => host.setModel(calculated(next)),
     dispose: () => {
       stop();
       for (const name of GLOBALS) Reflect.deleteProperty(globals, name);
     },
   };
+}
+
+/** Formulas are worked out as soon as there is one, unless the model brought an engine of its own. */
+function calculated(model: WorkbookModel): WorkbookModel {
+  if (!model.hasCalculator) model.useCalculator(nodeCalculator());
+  return model;
 }
 
 /** What the library takes for granted of a browser window while it is being evaluated, and nothing more. */

@@ -21,6 +21,8 @@ export interface CalculatedCell {
   readonly column: number;
   readonly value: Scalar;
   readonly type: ValueType;
+  /** The cell holds no formula of its own: one beside it spilled here, or no longer does. */
+  readonly spilled?: boolean;
 }
 
 /** Works out formulas. Without one, formula cells keep the values they were given (from a file). */

@@ -11,6 +11,8 @@ export interface Cell {
   type: ValueType;
   formula: string | undefined;
   style: CellStyle;
+  /** The value comes from a formula in another cell. */
+  spilled?: boolean;
 }
 
 export const isBlank = (cell: Cell | undefined): boolean =>

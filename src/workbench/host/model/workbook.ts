@@ -98,7 +98,7 @@ export class WorkbookModel implements WorkbookLink {
     if (this.findSheet(wanted) !== undefined) refuse('ItemAlreadyExists', `sheet ${wanted}`);
     const sheet = new WorksheetModel(this.freshId(), wanted, this);
     this.sheetList.push(sheet);
-    this.forget();
+    this.stale = true;
     this.journal?.created.push(sheet.id);
     this.emit({ kind: 'sheetAdded', sheetId: sheet.id, by });
     return sheet;
@@ -111,6 +111,7 @@ export class WorkbookModel implements WorkbookLink {
     this.sheetList.splice(at, 1);
     for (const name of [...this.names])
       if (name.sheetId === sheet.id) this.names.splice(this.names.indexOf(name), 1);
+    this.rewriteReferences(sheetText(sheet.name), '#REF');
     this.forget();
     this.journal?.deleted.push(sheet.id);
     this.emit({ kind: 'sheetDeleted', sheetId: sheet.id, by });
@@ -201,6 +202,10 @@ export class WorkbookModel implements WorkbookLink {
     this.forget();
   }
 
+  get hasCalculator(): boolean {
+    return this.calculator !== undefined;
+  }
+
   get hasFormulas(): boolean {
     return this.formulas > 0;
   }
@@ -235,11 +240,13 @@ export class WorkbookModel implements WorkbookLink {
     if (!force && (!this.stale || this.calculationMode === 'Manual')) return;
     this.stale = false;
     const request = { sheets: this.sheetList, names: this.names, changed: this.changed };
-    for (const { sheetId, row, column, value, type } of this.calculator.calculate(request)) {
+    for (const { sheetId, row, column, value, type, spilled } of this.calculator.calculate(request)) {
       const cell = this.sheetById(sheetId)?.cells.ensure(row, column);
       if (cell === undefined) continue;
       cell.value = value;
       cell.type = type;
+      if (spilled === true) cell.spilled = true;
+      else delete cell.spilled;
     }
     this.changed = [];
   }

@@ -71,6 +71,7 @@ export class WorksheetModel {
     cell.value = entered.value;
     cell.type = entered.type;
     cell.formula = entered.formula;
+    delete cell.spilled;
     if (entered.formula !== undefined) this.workbook.formulasChanged(1);
     if (entered.numberFormat !== undefined && cell.style.numberFormat === 'General') {
       cell.style = deriveStyle(cell.style, { numberFormat: entered.numberFormat });

@@ -174,7 +174,9 @@ export const nullObject = (className: string): HostObject => ({
   navigate: () => nullObject('Unknown'),
   // The client asks to keep every range it names, also one that turns out not to be there.
   call: (member) =>
-    member === '_KeepReference' ? null : refuse('InvalidOperation', `${className}.${member} of a null object`),
+    member === '_KeepReference'
+      ? null
+      : refuse('InvalidOperation', `${className}.${member} of a null object`),
   index: () => nullObject('Unknown'),
   items: () => undefined,
   identity: () => ({}),
