@@ -120,7 +120,7 @@ function unknownRow(
   if (name === '') return { kind: 'note' };
   if (figures && place.afterTotal)
     return { kind: 'left-out', remark: rowRemark('read-row-left-out', nameCell, row) };
-  if (figures && isSumOfRowsAbove(layout, row)) {
+  if (figures && !/^\d+$/.test(name) && isSumOfRowsAbove(layout, row)) {
     return { kind: 'total', remark: rowRemark('read-total-assumed', nameCell, row) };
   }
   if (figures || likely !== undefined || !layout.recognised) return { kind: 'party' };
