@@ -12,7 +12,7 @@ import { describeAllocation } from '../workbook/write/describeAllocation';
 import type { SheetDescription } from '../workbook/write/description';
 import { defaultSheets, type SheetKind } from '../workbook/write/options';
 import { CallRefusal, readCall, type Call, type Streams } from './call';
-import { serveWorkbook } from './excel';
+import { calculateNewSheets, serveWorkbook } from './excel';
 import { allocationJson } from './fordelaJson';
 import { allocationText } from './fordelaText';
 import { rangeOption } from './ranges';
@@ -88,6 +88,7 @@ async function write(
   workbook: OpenedWorkbook,
   out: string,
 ): Promise<readonly string[]> {
+  calculateNewSheets(workbook.model);
   const outcome = await writeSheets(sheets);
   if (outcome.kind !== 'written') {
     const reason = outcome.kind === 'failed' ? outcome.fault.message : '';

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileFault, outFaults } from '../text/cli';
+import { fillMissingResults } from '../workbench/files/missingResults';
 import { readXlsx } from '../workbench/files/readXlsx';
 import { FileRefusal } from '../workbench/files/refusal';
 import { writeXlsx } from '../workbench/files/writeXlsx';
+import { nodeCalculator } from '../workbench/host/calculation/nodeCalculator';
 import type { WorkbookModel } from '../workbench/host/model/workbook';
 import { CallRefusal } from './call';
 
@@ -22,6 +24,7 @@ export async function openWorkbook(file: string): Promise<OpenedWorkbook> {
   try {
     const model = await readXlsx(bytes);
     model.name = basename(file);
+    fillMissingResults(model, nodeCalculator);
     return { file, bytes, model };
   } catch (error) {
     if (error instanceof FileRefusal) throw new CallRefusal(fileFault(file, error.fault));

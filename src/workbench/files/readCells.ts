@@ -47,8 +47,9 @@ function load(
   isError = false,
 ): void {
   const scalar: Scalar = value === null ? '' : value instanceof Date ? serialOf(value, from1904) : value;
-  const type: ValueType = isError ? 'Error' : typeOf(scalar, formula);
-  if (type === 'Empty') return;
+  // A formula without a kept result (not even an empty text) is empty until it is worked out.
+  const type: ValueType = isError ? 'Error' : value === null ? 'Empty' : typeOf(scalar, formula);
+  if (type === 'Empty' && formula === undefined) return;
   sheet.load(row, column, scalar, type, formula === undefined ? undefined : `=${formula}`);
 }
 
