@@ -29,21 +29,21 @@ export function openingRefusal(name: string, error: unknown): string {
 
 /** An empty workbook, as Excel begins. */
 export async function newBook(): Promise<Book> {
-  const { createCalculator } = await import('./calculation');
+  const { loadCalculator } = await import('../host/calculation/browserCalculator');
   const model = new WorkbookModel({ name: 'Bok1.xlsx' });
-  model.useCalculator(await createCalculator());
+  model.useCalculator(await loadCalculator());
   return { model, original: undefined };
 }
 
 /** Reads a file. Readers of files and the calculation engine are loaded first when they are needed. */
 export async function openBook(name: string, bytes: Uint8Array): Promise<Book> {
-  const [{ readXlsx }, { createCalculator }] = await Promise.all([
+  const [{ readXlsx }, { loadCalculator }] = await Promise.all([
     import('../files/readXlsx'),
-    import('./calculation'),
+    import('../host/calculation/browserCalculator'),
   ]);
   const model = await readXlsx(bytes);
   model.name = name;
-  model.useCalculator(await createCalculator());
+  model.useCalculator(await loadCalculator());
   return { model, original: bytes };
 }
 
