@@ -29,7 +29,7 @@ export async function markCells(addresses: readonly RangeAddress[]): Promise<rea
         formatId: format.id,
       }));
     },
-    { oneUndoStep: true },
+    { oneUndoStep: true, facts: { sheet: [...new Set(addresses.map(({ sheet }) => sheet))].join(', ') } },
   );
   await writeMemory(marksKey, [...(await readMarks()), ...marks]);
   return marks;

@@ -1,0 +1,79 @@
+import { canGroupUndo } from './requirements';
+import { runExcel } from './run';
+
+const host = globalThis as { Excel?: unknown; Office?: unknown };
+
+/** Stands in for `Excel.run` alone: gives the errors in turn, then runs the batch. The rest is tested in test/host. */
+function excelThat(errors: readonly unknown[]): { readonly options: unknown[] } {
+  const waiting = [...errors];
+  const options: unknown[] = [];
+  host.Excel = {
+    run: async (given: unknown, batch: (context: object) => Promise<unknown>) => {
+      options.push(given);
+      if (waiting.length > 0) throw waiting.shift() as Error;
+      return await batch({});
+    },
+  };
+  return { options };
+}
+
+const editing = Object.assign(new Error('edit'), { code: 'InvalidOperationInCellEditMode' });
+
+afterEach(() => {
+  delete host.Excel;
+  delete host.Office;
+});
+
+describe('the wrapper of Excel.run', () => {
+  it('asks Excel to wait for a cell being edited', async () => {
+    const { options } = excelThat([]);
+    expect(await runExcel(() => Promise.resolve(7))).toBe(7);
+    expect(options).toEqual([{ delayForCellEdit: true }]);
+  });
+
+  it('groups undo only on a host with ExcelApi 1.20, and only when asked', async () => {
+    const { options } = excelThat([]);
+    await runExcel(() => Promise.resolve(), { oneUndoStep: true });
+    host.Office = {
+      context: {
+        requirements: {
+          isSetSupported: (set: string, version: string) => set === 'ExcelApi' && version === '1.20',
+        },
+      },
+    };
+    expect(canGroupUndo()).toBe(true);
+    await runExcel(() => Promise.resolve(), { oneUndoStep: true });
+    await runExcel(() => Promise.resolve());
+    expect(options).toEqual([
+      { delayForCellEdit: true },
+      { delayForCellEdit: true, mergeUndoGroup: true },
+      { delayForCellEdit: true },
+    ]);
+  });
+
+  it('on an Excel that cannot wait, says once that it is waiting and goes on by itself', async () => {
+    excelThat([editing, editing]);
+    const said: string[] = [];
+    const result = await runExcel(() => Promise.resolve('klart'), {
+      onWaiting: (fault) => said.push(fault.message),
+    });
+    expect(result).toBe('klart');
+    expect(said).toEqual([
+      'Excel väntar på att du ska avsluta redigeringen av cellen. Tryck Enter eller Esc – jag fortsätter sedan.',
+    ]);
+  });
+
+  it('stops waiting when it is cancelled', async () => {
+    excelThat([editing, editing, editing]);
+    const stop = new AbortController();
+    await expect(
+      runExcel(() => Promise.resolve(), { onWaiting: () => stop.abort(), signal: stop.signal }),
+    ).rejects.toThrow('Excel väntar');
+  });
+
+  it('never repeats a batch that nobody said may be repeated', async () => {
+    const { options } = excelThat([editing]);
+    await expect(runExcel(() => Promise.resolve())).rejects.toThrow('Excel väntar');
+    expect(options).toHaveLength(1);
+  });
+});
