@@ -1,13 +1,27 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { paneText } from '../text/pane';
-import { ErrorBoundary } from './shared/ErrorBoundary';
-import { FirstRun } from './shared/FirstRun';
-import { Header } from './shared/Header';
+import { AllocateContext } from './allocate/AllocateContext';
+import { AllocateTab } from './allocate/AllocateTab';
+import { useAllocation } from './allocate/useAllocation';
+import { FirstRun } from './example/FirstRun';
+import { useExample } from './example/useExample';
+import { ReviewContext } from './review/ReviewContext';
+import { ReviewTab } from './review/ReviewTab';
+import { useReview } from './review/useReview';
+import { Crashed, ErrorBoundary } from './shared/ErrorBoundary';
+import { Header, type DialogName } from './shared/Header';
 import { LiveRegions, useAnnouncements } from './shared/LiveRegions';
-import { PaneContext, type Pane, type TabName } from './shared/PaneContext';
+import { Notice } from './shared/Notice';
+import { PaneContext, usePane, type Pane, type TabName } from './shared/PaneContext';
 import { loadPreferences, savePreferences, type Preferences } from './shared/preferences';
-import { lightTheme } from './shared/theme';
+import { SkipLink } from './shared/SkipLink';
+import { usePaneTheme } from './shared/usePaneTheme';
+import { useWorkbookContext } from './shared/useWorkbookContext';
+
+const SettingsDialog = lazy(() => import('./shared/SettingsDialog'));
+const HelpDialog = lazy(() => import('./shared/HelpDialog'));
+const AboutDialog = lazy(() => import('./shared/AboutDialog'));
 
 const useStyles = makeStyles({
   pane: {
@@ -16,6 +30,7 @@ const useStyles = makeStyles({
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
 });
 
 const tabs: ReadonlyMap<string, TabName> = new Map([
@@ -30,12 +45,17 @@ export interface AppProps {
   readonly search: string;
 }
 
-export function App({ search }: AppProps) {
+/** The frame of the pane: theme, words, workbook state and the live regions; the views live inside it. */
+export function App({ inExcel, search }: AppProps) {
   const styles = useStyles();
   const asked = tabs.get(new URLSearchParams(search).get('flik') ?? '');
   const [tab, setTab] = useState<TabName>(asked ?? 'allocate');
+  const [started, setStarted] = useState(asked !== undefined);
   const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
   const [said, announce] = useAnnouncements();
+  const [workbook, refreshWorkbook] = useWorkbookContext(inExcel);
+  const touch = useRef(false);
+  const { theme, dark } = usePaneTheme(preferences.theme);
   const pane = useMemo<Pane>(
     () => ({
       text: paneText(preferences.language),
@@ -44,22 +64,80 @@ export function App({ search }: AppProps) {
         savePreferences(chosen);
         setPreferences(chosen);
       },
-      workbook: undefined,
-      refreshWorkbook: () => undefined,
-      openTab: setTab,
+      workbook,
+      refreshWorkbook,
+      openTab: (chosen) => {
+        setTab(chosen);
+        setStarted(true);
+      },
+      touched: () => touch.current,
       announce,
     }),
-    [preferences, announce],
+    [preferences, announce, workbook, refreshWorkbook],
   );
+  useEffect(() => {
+    const touched = (): void => {
+      touch.current = true;
+    };
+    window.addEventListener('pointerdown', touched, { capture: true });
+    window.addEventListener('keydown', touched, { capture: true });
+    return () => {
+      window.removeEventListener('pointerdown', touched, { capture: true });
+      window.removeEventListener('keydown', touched, { capture: true });
+    };
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = preferences.language;
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    document.body.style.backgroundColor = theme.colorNeutralBackground1;
+  }, [preferences.language, dark, theme]);
   return (
-    <FluentProvider theme={lightTheme} className={styles.pane}>
+    <FluentProvider theme={theme} className={styles.pane}>
       <PaneContext value={pane}>
-        <ErrorBoundary fallback={<p role="alert">{pane.text.shared.crashed}</p>}>
-          <Header tab={tab} onTab={setTab} onDialog={() => undefined} />
-          <FirstRun onChoose={setTab} />
+        <SkipLink />
+        <ErrorBoundary fallback={<Crashed />}>
+          {inExcel ? (
+            <Views tab={tab} started={started} onLeave={() => setStarted(false)} />
+          ) : (
+            <Notice kind="error">{pane.text.shared.notInExcel}</Notice>
+          )}
         </ErrorBoundary>
         <LiveRegions said={said} />
       </PaneContext>
     </FluentProvider>
+  );
+}
+
+interface ViewsProps {
+  readonly tab: TabName;
+  readonly started: boolean;
+  readonly onLeave: () => void;
+}
+
+/** The flows keep their state here, above the tabs: to look at Avtal loses nothing in Fördela. */
+function Views({ tab, started, onLeave }: ViewsProps) {
+  const styles = useStyles();
+  const { openTab, text } = usePane();
+  const allocation = useAllocation();
+  const review = useReview();
+  const example = useExample();
+  const [dialog, setDialog] = useState<DialogName>();
+  const close = (): void => setDialog(undefined);
+  return (
+    <AllocateContext value={allocation}>
+      <ReviewContext value={review}>
+        <Header tab={tab} onTab={openTab} onDialog={setDialog} />
+        <div id="vy" role="tabpanel" aria-label={text.shared.tabs[tab]} className={styles.view}>
+          {!started && <FirstRun example={example} onChoose={openTab} />}
+          {started && tab === 'allocate' && <AllocateTab onLeave={onLeave} />}
+          {started && tab === 'review' && <ReviewTab onLeave={onLeave} />}
+        </div>
+        <Suspense fallback={null}>
+          {dialog === 'settings' && <SettingsDialog onClose={close} />}
+          {dialog === 'help' && <HelpDialog onClose={close} />}
+          {dialog === 'about' && <AboutDialog onClose={close} />}
+        </Suspense>
+      </ReviewContext>
+    </AllocateContext>
   );
 }

@@ -1,4 +1,7 @@
+import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { Notice } from './Notice';
+import { usePane } from './PaneContext';
 
 interface Props {
   readonly fallback: ReactNode;
@@ -16,4 +19,18 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
   override render(): ReactNode {
     return this.state.failed ? this.props.fallback : this.props.children;
   }
+}
+
+export function Crashed() {
+  const { text } = usePane();
+  return (
+    <main id="innehall" role="alert" style={{ padding: 16 }}>
+      <Notice
+        kind="error"
+        actions={<Button onClick={() => window.location.reload()}>{text.shared.reloadPane}</Button>}
+      >
+        {text.shared.crashed}
+      </Notice>
+    </main>
+  );
 }

@@ -51,7 +51,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   file: { overflowWrap: 'anywhere', minWidth: 0 },
-  lock: { display: 'inline-flex', alignItems: 'center', columnGap: '3px', fontWeight: tokens.fontWeightSemibold },
+  lock: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '3px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 export interface HeaderProps {

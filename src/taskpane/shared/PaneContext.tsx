@@ -14,6 +14,8 @@ export interface Pane {
   /** Reads the workbook's state again, after something that may have changed it. */
   readonly refreshWorkbook: () => void;
   readonly openTab: (tab: TabName) => void;
+  /** True once the user has clicked or pressed a key in the pane. */
+  readonly touched: () => boolean;
   /** Says something to a screen reader, politely; `alarm` only for errors. */
   readonly announce: (message: string, alarm?: boolean) => void;
 }
@@ -27,6 +29,7 @@ export const PaneContext = createContext<Pane>({
   workbook: undefined,
   refreshWorkbook: nothing,
   openTab: nothing,
+  touched: () => true,
   announce: nothing,
 });
 

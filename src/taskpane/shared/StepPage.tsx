@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { usePane } from './PaneContext';
 
 const useStyles = makeStyles({
@@ -46,8 +46,9 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'center',
     gap: '8px',
-    padding: '10px 16px',
+    padding: '8px 16px',
     backgroundColor: tokens.colorNeutralBackground1,
+    '& > button': { minWidth: 0, minHeight: '40px' },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-height: 260px)': { position: 'static' },
   },
@@ -61,20 +62,24 @@ export interface StepPageProps {
   readonly onBack?: (() => void) | undefined;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
-  /** The first screen of a tab does not take focus when the pane opens: Excel's grid keeps it. */
+  /** False where something else on the page takes the focus. */
   readonly takesFocus?: boolean;
 }
 
 /** One step: heading, one column of content, and a footer that stays in sight. */
 export function StepPage({ title, step, onBack, footer, children, takesFocus = true }: StepPageProps) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { text, touched } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!takesFocus) return;
+    // When the pane opens, Excel's grid keeps the focus (office-js #5050).
+    if (!takesFocus || !touched()) return;
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [title, takesFocus]);
+  }, [title, takesFocus, touched]);
+
+  const foot = useRef<HTMLElement>(null);
+  useFooterHeight(foot);
 
   const goBack = (event: KeyboardEvent): void => {
     const back = event.key === 'Escape' || (event.altKey && event.key === 'ArrowLeft');
@@ -95,16 +100,37 @@ export function StepPage({ title, step, onBack, footer, children, takesFocus = t
         {step && (
           <div className={styles.progress} aria-hidden="true">
             {Array.from({ length: step.of }, (_, index) => (
-              <span
-                key={index}
-                className={mergeClasses(styles.segment, index < step.n && styles.reached)}
-              />
+              <span key={index} className={mergeClasses(styles.segment, index < step.n && styles.reached)} />
             ))}
           </div>
         )}
         {children}
       </main>
-      {footer && <footer className={styles.footer}>{footer}</footer>}
+      {footer && (
+        <footer ref={foot} className={styles.footer}>
+          {footer}
+        </footer>
+      )}
     </div>
   );
+}
+
+/**
+ * The footer's height as a property of the page: what sticks above it, and what is scrolled to, must clear it, also
+ * when large text makes its buttons wrap.
+ */
+function useFooterHeight(footer: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = footer.current;
+    const root = document.documentElement.style;
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() =>
+      root.setProperty('--footer-height', `${String(element.offsetHeight)}px`),
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      root.removeProperty('--footer-height');
+    };
+  }, [footer]);
 }

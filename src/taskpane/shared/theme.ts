@@ -1,4 +1,9 @@
-import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from '@fluentui/react-components';
 
 /** A pine green beside Excel's own; every step used on text keeps at least 4.5:1 against its ground. */
 const pine: BrandVariants = {
@@ -32,16 +37,3 @@ export const darkTheme: Theme = {
   colorCompoundBrandForeground1: pine[120],
   colorCompoundBrandStroke: pine[110],
 };
-
-/** Relative luminance of `#rrggbb` (WCAG 2.2), or undefined for anything else. */
-export function luminance(colour: string): number | undefined {
-  const match = /^#([0-9a-f]{6})$/i.exec(colour.trim());
-  if (!match?.[1]) return undefined;
-  const value = Number.parseInt(match[1], 16);
-  const linear = [value >> 16, (value >> 8) & 255, value & 255].map((byte) => {
-    const part = byte / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  const [red = 0, green = 0, blue = 0] = linear;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

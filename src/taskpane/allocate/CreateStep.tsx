@@ -1,0 +1,188 @@
+import { Button, Checkbox, Field, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { plannedNames } from '../../excel/plannedNames';
+import type { SheetDescription } from '../../workbook/write/description';
+import { defaultSheets, type SheetKind } from '../../workbook/write/options';
+import { Busy } from '../shared/Busy';
+import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
+import { Notice } from '../shared/Notice';
+import { usePane } from '../shared/PaneContext';
+import { Hint, Section } from '../shared/Section';
+import { StepPage } from '../shared/StepPage';
+import { useAllocate } from './AllocateContext';
+import { describeSheets, offeredKinds } from './describeSheets';
+import { StaleNotice } from './StaleNotice';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column' },
+  names: { margin: 0, paddingLeft: '20px' },
+});
+
+/** Step 4: which sheets, with which names, as values or live formulas, and whether Ctrl+Z will do. */
+export function CreateStep() {
+  const { text, workbook, preferences, setPreferences } = usePane();
+  const words = text.allocate.create;
+  const { state, dispatch, write, cancel } = useAllocate();
+  const [kinds, setKinds] = useState<readonly SheetKind[]>(defaultSheets);
+  const described = useDescribed(kinds);
+  const sheets = described ?? [];
+  const writing = state.work === 'writing';
+  const blocked = workbook?.readOnly
+    ? text.shared.readOnlyWorkbook
+    : workbook?.structureProtected
+      ? text.shared.structureProtected
+      : undefined;
+  const back = (): void => dispatch({ type: 'step-opened', step: 'preview' });
+  return (
+    <StepPage
+      title={text.allocate.steps.create}
+      step={{ n: 4, of: 4 }}
+      onBack={writing ? undefined : back}
+      footer={
+        <>
+          <Button onClick={writing ? cancel : back}>{writing ? text.shared.cancel : text.shared.back}</Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={writing || sheets.length === 0 || blocked !== undefined}
+            onClick={() => void write(sheets)}
+          >
+            {words.create}
+          </Button>
+        </>
+      }
+    >
+      {state.waiting && <WaitingNotice />}
+      {state.fault && <FaultNotice fault={state.fault} />}
+      {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
+      <StaleNotice />
+      {writing ? (
+        <Writing />
+      ) : (
+        <>
+          {described === undefined && <Busy label={words.preparing} />}
+          <Kinds kinds={kinds} onChange={setKinds} />
+          <Names sheets={sheets} />
+          <Field label={words.figures}>
+            <RadioGroup
+              value={preferences.mode}
+              onChange={(_, data) =>
+                setPreferences({ ...preferences, mode: data.value === 'values' ? 'values' : 'formulas' })
+              }
+            >
+              <Radio value="formulas" label={`${words.formulas}. ${words.formulasHint}`} />
+              <Radio value="values" label={`${words.values}. ${words.valuesHint}`} />
+            </RadioGroup>
+          </Field>
+          <Hint>{words.newSheets}</Hint>
+          <Hint>{workbook?.canGroupUndo ? words.undo : words.noUndo}</Hint>
+        </>
+      )}
+    </StepPage>
+  );
+}
+
+/** The chosen kinds as sheets; undefined until they are described. */
+function useDescribed(kinds: readonly SheetKind[]): readonly SheetDescription[] | undefined {
+  const { state } = useAllocate();
+  const { preferences } = usePane();
+  const { computation, workbook, terms, form } = state;
+  const [described, setDescribed] = useState<readonly SheetDescription[]>();
+  useEffect(() => {
+    let current = true;
+    void describeSheets({ computation, workbook, terms, form }, preferences.mode, kinds).then(
+      (sheets) => current && setDescribed(sheets),
+    );
+    return () => {
+      current = false;
+    };
+  }, [computation, workbook, terms, form, preferences.mode, kinds]);
+  return described;
+}
+
+interface KindsProps {
+  readonly kinds: readonly SheetKind[];
+  readonly onChange: (kinds: readonly SheetKind[]) => void;
+}
+
+/** What can be made of this plan, in the order the sheets will stand. */
+function Kinds({ kinds, onChange }: KindsProps) {
+  const styles = useStyles();
+  const words = usePane().text.allocate.create;
+  const { computation, workbook, terms, form } = useAllocate().state;
+  const [offered, setOffered] = useState<readonly SheetKind[]>([]);
+  useEffect(() => {
+    let current = true;
+    void offeredKinds({ computation, workbook, terms, form }).then((found) => current && setOffered(found));
+    return () => {
+      current = false;
+    };
+  }, [computation, workbook, terms, form]);
+  if (offered.length === 0) return null;
+  return (
+    <Field label={words.which}>
+      <div role="group" aria-label={words.which} className={styles.list}>
+        {offered.map((kind) => (
+          <Checkbox
+            key={kind}
+            label={words.kinds[kind]}
+            checked={kinds.includes(kind)}
+            onChange={(_, data) =>
+              onChange(data.checked === true ? [...kinds, kind] : kinds.filter((other) => other !== kind))
+            }
+          />
+        ))}
+      </div>
+    </Field>
+  );
+}
+
+/** The names as they will be: asked of Excel, which knows hidden sheets too. */
+function Names({ sheets }: { readonly sheets: readonly SheetDescription[] }) {
+  const styles = useStyles();
+  const words = usePane().text.allocate.create;
+  const [planned, setPlanned] = useState<readonly string[]>();
+  const wished = sheets.map((sheet) => sheet.name);
+  const key = wished.join('\n');
+  useEffect(() => {
+    let current = true;
+    plannedNames(key === '' ? [] : key.split('\n'))
+      .then((names) => current && setPlanned(names))
+      // The names are said again when the sheets are made; a busy Excel does not stop the choice.
+      .catch(() => current && setPlanned(undefined));
+    return () => {
+      current = false;
+    };
+  }, [key]);
+  if (wished.length === 0) return <Notice kind="info">{words.none}</Notice>;
+  return (
+    <Section title={words.count(wished.length)}>
+      <ul className={styles.names}>
+        {wished.map((name, index) => (
+          <li key={name}>{planned?.[index] ?? name}</li>
+        ))}
+      </ul>
+      {wished.map((name, index) => {
+        const free = planned?.[index];
+        return free === undefined || free === name ? null : (
+          <Notice key={name} kind="info">
+            {words.taken(name, free)}
+          </Notice>
+        );
+      })}
+    </Section>
+  );
+}
+
+function Writing() {
+  const { text } = usePane();
+  const { progress } = useAllocate().state;
+  return progress === undefined ? (
+    <Busy label={text.allocate.create.preparing} delay={0} />
+  ) : (
+    <Busy
+      label={text.shared.writing(progress.index, progress.of, progress.sheet)}
+      share={progress.index / (progress.of + 1)}
+      delay={0}
+    />
+  );
+}

@@ -1,0 +1,174 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { goTo } from '../../excel/goTo';
+import type { WriteOutcome, WrittenSheet } from '../../excel/model';
+import { Busy } from '../shared/Busy';
+import { copy } from '../shared/clipboard';
+import { FaultNotice } from '../shared/FaultNotice';
+import { Notice } from '../shared/Notice';
+import { usePane } from '../shared/PaneContext';
+import { Rich } from '../shared/Rich';
+import { Actions, Hint, Section } from '../shared/Section';
+import { StepPage } from '../shared/StepPage';
+import { useGoTo } from '../shared/useGoTo';
+import { useAllocate } from './AllocateContext';
+import { describeSheets } from './describeSheets';
+import { resultLines } from './resultLines';
+import { StaleNotice } from './StaleNotice';
+import { wordTable } from './wordTable';
+
+const ConfirmDialog = lazy(() => import('../shared/ConfirmDialog'));
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' } });
+
+/** What was written, what became of the sum, and the ways on: see it, copy it, take it away. */
+export function ResultStep() {
+  const { text, workbook, announce } = usePane();
+  const words = text.allocate.result;
+  const { state, dispatch } = useAllocate();
+  const { written, computation } = state;
+  const plan = computation?.plan?.kind === 'done' ? computation.plan.value : undefined;
+  const outcome = written?.outcome;
+  const lines = outcome?.kind === 'written' && plan ? resultLines(outcome.sheets.length, plan, words) : [];
+  const said = lines.join(' ').replace(/[⟦⟧]/g, '');
+  useEffect(() => {
+    if (said !== '') announce(said);
+  }, [said, announce]);
+  if (written === undefined || outcome === undefined) return null;
+  return (
+    <StepPage
+      title={text.allocate.steps.result}
+      onBack={() => dispatch({ type: 'step-opened', step: 'create' })}
+      footer={
+        <>
+          <Button onClick={() => dispatch({ type: 'step-opened', step: 'create' })}>
+            {text.shared.back}
+          </Button>
+          {outcome.kind === 'written' ? (
+            <GoToFirst sheets={outcome.sheets} />
+          ) : (
+            <Button appearance="primary" onClick={() => dispatch({ type: 'step-opened', step: 'create' })}>
+              {text.shared.tryAgain}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {outcome.kind === 'failed' && <FaultNotice fault={outcome.fault} />}
+      {outcome.kind === 'cancelled' && (
+        <Notice kind="warning">{text.shared.cancelled(outcome.sheets.map(({ name }) => name))}</Notice>
+      )}
+      {lines.length > 0 && (
+        <Notice kind="success">
+          <Rich text={lines.join(' ')} />
+        </Notice>
+      )}
+      {state.fault && <FaultNotice fault={state.fault} />}
+      {state.work === 'removing' && <Busy label={text.shared.remove.busy} />}
+      <StaleNotice />
+      {outcome.kind === 'written' && outcome.warnings.length > 0 && (
+        <Section title={words.warnings}>
+          {outcome.warnings.map((warning) => (
+            <Notice key={warning} kind="warning">
+              {warning}
+            </Notice>
+          ))}
+        </Section>
+      )}
+      <WhatStands outcome={outcome} />
+      <Ways />
+      {outcome.kind === 'written' && (
+        <Hint>{workbook?.canGroupUndo ? text.allocate.create.undo : text.allocate.create.noUndo}</Hint>
+      )}
+    </StepPage>
+  );
+}
+
+function GoToFirst({ sheets }: { readonly sheets: readonly WrittenSheet[] }) {
+  const { text } = usePane();
+  const { show } = useGoTo();
+  const target = sheets.find(({ name }) => name.startsWith('Fördelning')) ?? sheets[0];
+  if (target === undefined) return null;
+  return (
+    <Button appearance="primary" onClick={() => show({ sheet: target.name, range: 'A1' })}>
+      {text.allocate.result.goTo(target.name)}
+    </Button>
+  );
+}
+
+function WhatStands({ outcome }: { readonly outcome: WriteOutcome }) {
+  const styles = useStyles();
+  const words = usePane().text.allocate.result;
+  const title =
+    outcome.kind === 'written'
+      ? words.sheets
+      : outcome.sheets.length === 0
+        ? words.noneStands
+        : words.partial;
+  return (
+    <Section title={title}>
+      <ul className={styles.list}>
+        {outcome.sheets.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Copy to Word, remove, start over. */
+function Ways() {
+  const { text, announce } = usePane();
+  const words = text.allocate.result;
+  const { state, dispatch, remove } = useAllocate();
+  const [asking, setAsking] = useState(false);
+  const [copied, setCopied] = useState<string>();
+  const { written } = state;
+  if (written === undefined) return null;
+  const { sheets } = written.outcome;
+  const table = sheets.find(({ name }) => name.startsWith('Fördelning'));
+
+  const copyToWord = async (): Promise<void> => {
+    if (table === undefined) return;
+    const described = await describeSheets(
+      { computation: state.computation, workbook: state.workbook, terms: undefined, form: state.form },
+      'values',
+      ['allocation'],
+    );
+    const [sheet] = described;
+    const content = sheet && wordTable(sheet);
+    const done = content !== undefined && (await copy(content.text, content.html));
+    if (!done) await goTo(table.address).catch(() => undefined);
+    const message = done ? words.copiedToWord : words.copyByHand;
+    setCopied(message);
+    announce(message);
+  };
+
+  return (
+    <>
+      <Actions>
+        {written.outcome.kind === 'written' && table && (
+          <Button onClick={() => void copyToWord()}>{words.copyToWord}</Button>
+        )}
+        {sheets.length > 0 && <Button onClick={() => setAsking(true)}>{words.remove}</Button>}
+        <Button appearance="subtle" onClick={() => dispatch({ type: 'restarted' })}>
+          {words.again}
+        </Button>
+      </Actions>
+      {copied !== undefined && <Notice kind="info">{copied}</Notice>}
+      {asking && (
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            title={text.shared.remove.title}
+            question={text.shared.remove.question(sheets.length, written.at)}
+            confirm={text.shared.remove.confirm}
+            keep={text.shared.remove.keep}
+            onAnswer={(confirmed) => {
+              setAsking(false);
+              if (confirmed) void remove();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

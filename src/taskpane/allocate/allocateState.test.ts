@@ -1,0 +1,120 @@
+import type { Plan } from '../../core/plan/model';
+import type { WrittenSheet } from '../../excel/model';
+import type { WorkbookSnapshot } from '../../workbook/cells';
+import type { AllocationInput } from '../../workbook/read/model';
+import {
+  allocateReducer,
+  initialAllocate,
+  type AllocateAction,
+  type AllocateState,
+  type Computation,
+} from './allocateState';
+
+const workbook: WorkbookSnapshot = { name: 'RSS.xlsx', sheets: [], hiddenSheets: [] };
+const population = { sheet: 'Befolkning', range: 'A2:B18' };
+const refused: Computation = {
+  input: { kind: 'refused', refusals: [{ code: 'not-a-number', cell: 'Befolkning!B7', facts: {} }] },
+};
+const computed = (years: readonly number[], assumptions: Plan['assumptions'] = []): Computation => ({
+  input: { kind: 'done', value: {} as AllocationInput },
+  plan: {
+    kind: 'done',
+    value: { years: years.map((year) => ({ year })) as unknown as Plan['years'], assumptions, remarks: [] },
+  },
+});
+const after = (...actions: readonly AllocateAction[]): AllocateState =>
+  actions.reduce(allocateReducer, initialAllocate);
+const reading = (computation: Computation): AllocateAction => ({ type: 'computed', workbook, computation });
+
+test('going on from Underlag leads to Kontroll, whether the figures can be used or not', () => {
+  expect(after(reading(computed([2023]))).step).toBe('check');
+  expect(after(reading(refused)).step).toBe('check');
+});
+
+test('the first year is shown until another is chosen, and a year that disappears falls back', () => {
+  const chosen = after(reading(computed([2023, 2024])), { type: 'year-chosen', year: 2024 });
+  expect(chosen.year).toBe(2024);
+  expect(allocateReducer(chosen, reading(computed([2023, 2024]))).year).toBe(2024);
+  expect(allocateReducer(chosen, reading(computed([2023]))).year).toBe(2023);
+});
+
+test('reading again in the preview stays there; a source that is refused sends back to Kontroll', () => {
+  const preview = after(reading(computed([2023])), { type: 'step-opened', step: 'preview' });
+  expect(allocateReducer(preview, reading(computed([2023]))).step).toBe('preview');
+  expect(allocateReducer(preview, reading(refused)).step).toBe('check');
+});
+
+test('a confirmation holds while the assumptions are the same, and not for others', () => {
+  const one = [{ id: 'rounding-method', facts: { method: 'storsta-resten' } }];
+  const other = [{ id: 'rounding-method', facts: { method: 'var-for-sig' } }];
+  const confirmed = after(reading(computed([2023], one)), { type: 'confirmed', confirmed: true });
+  expect(allocateReducer(confirmed, reading(computed([2023], one))).confirmed).toBe(true);
+  expect(allocateReducer(confirmed, reading(computed([2023], other))).confirmed).toBe(false);
+});
+
+test('another range or another term makes the computation void', () => {
+  const done = after(reading(computed([2023])), { type: 'confirmed', confirmed: true });
+  for (const action of [
+    { type: 'population-chosen', address: population },
+    { type: 'terms-chosen', terms: { kind: 'form' } },
+    { type: 'form-filled', field: 'cost', value: '4 mnkr' },
+  ] satisfies readonly AllocateAction[]) {
+    const next = allocateReducer(done, action);
+    expect(next.computation).toBeUndefined();
+    expect(next.confirmed).toBe(false);
+  }
+});
+
+test('a change in the source is told only where there is a result to be stale, and reading again clears it', () => {
+  const change: AllocateAction = { type: 'source-changed', change: 'B7: 15 940 → 15 904' };
+  expect(after(change).stale).toBeUndefined();
+  const stale = after(reading(computed([2023])), change);
+  expect(stale.stale).toBe('B7: 15 940 → 15 904');
+  expect(allocateReducer(stale, reading(computed([2023]))).stale).toBeUndefined();
+});
+
+test('a fault ends the work and stays until the next attempt', () => {
+  const fault = { code: 'GeneralException', message: 'Något gick fel', facts: {} };
+  const failed = after({ type: 'work-started', work: 'reading' }, { type: 'failed', fault });
+  expect(failed).toMatchObject({ work: 'none', fault });
+  expect(allocateReducer(failed, { type: 'work-started', work: 'reading' }).fault).toBeUndefined();
+});
+
+test('waiting for a cell edit ends when the work does', () => {
+  const waiting = after({ type: 'work-started', work: 'reading' }, { type: 'waiting-for-edit' });
+  expect(waiting.waiting).toBe(true);
+  const read = allocateReducer(waiting, {
+    type: 'workbook-read',
+    workbook,
+    populations: [],
+    agreements: [],
+  });
+  expect(read).toMatchObject({ waiting: false, work: 'none' });
+});
+
+test('written sheets lead to the result, also when writing failed halfway; removing them leads back', () => {
+  const sheet: WrittenSheet = { id: '7', name: 'Kontroll', address: { sheet: 'Kontroll', range: 'A1:B2' } };
+  const fault = { code: 'GeneralException', message: 'Något gick fel', facts: {} };
+  const failed = after(
+    { type: 'work-started', work: 'writing' },
+    { type: 'progressed', progress: { sheet: 'Kontroll', index: 2, of: 4 } },
+    {
+      type: 'sheets-written',
+      outcome: { kind: 'failed', sheets: [sheet], fault, written: 1, planned: 4 },
+      at: '14.32',
+    },
+  );
+  expect(failed.step).toBe('result');
+  expect(failed.progress).toBeUndefined();
+  expect(failed.written?.outcome.sheets).toEqual([sheet]);
+  const removed = allocateReducer(failed, { type: 'sheets-removed' });
+  expect(removed.step).toBe('create');
+  expect(removed.written).toBeUndefined();
+});
+
+test('a new allocation keeps nothing but what was typed', () => {
+  const state = after({ type: 'form-filled', field: 'cost', value: '4 mnkr' }, reading(computed([2023])), {
+    type: 'restarted',
+  });
+  expect(state).toEqual({ ...initialAllocate, form: new Map([['cost', '4 mnkr']]) });
+});

@@ -1,0 +1,178 @@
+import type { ApportionmentMethod } from '../../core/agreement/model';
+import type { Outcome } from '../../core/outcome';
+import type { Plan } from '../../core/plan/model';
+import type { ExcelFault, WriteOutcome, WriteProgress } from '../../excel/model';
+import type { RangeAddress, WorkbookSnapshot } from '../../workbook/cells';
+import type { AllocationInput, Suggestion } from '../../workbook/read/model';
+import type { TermField } from './termsForm';
+import { omit } from '../shared/omit';
+
+export type AllocateStep = 'source' | 'check' | 'preview' | 'create' | 'result';
+
+/** What is being done right now; one thing at a time, so that nothing overlaps. */
+export type Work = 'none' | 'reading' | 'writing' | 'removing';
+
+/** Where the agreement's terms are taken from. */
+export type Terms = { readonly kind: 'range'; readonly address: RangeAddress } | { readonly kind: 'form' };
+
+/** What the user settles in the pane because neither agreement nor table says it. */
+export interface Supplements {
+  readonly method?: ApportionmentMethod;
+  /** Source note for the population, when none stands by the table. */
+  readonly source?: string;
+  /** ISO date of the population, when its column is undated. */
+  readonly date?: string;
+}
+
+export interface Computation {
+  readonly input: Outcome<AllocationInput>;
+  /** Absent when the input was refused. */
+  readonly plan?: Outcome<Plan>;
+}
+
+export interface AllocateState {
+  readonly step: AllocateStep;
+  readonly work: Work;
+  /** Excel waits for a cell to be left. */
+  readonly waiting: boolean;
+  readonly fault?: ExcelFault;
+  readonly workbook?: WorkbookSnapshot;
+  readonly populations: readonly Suggestion[];
+  readonly agreements: readonly RangeAddress[];
+  /** Chosen population range; `populationOpen` shows the alternatives. */
+  readonly population?: RangeAddress;
+  readonly populationOpen: boolean;
+  readonly terms?: Terms;
+  readonly termsOpen: boolean;
+  readonly form: ReadonlyMap<TermField, string>;
+  readonly supplements: Supplements;
+  readonly computation?: Computation;
+  readonly confirmed: boolean;
+  readonly year?: number;
+  readonly progress?: WriteProgress;
+  readonly written?: { readonly outcome: WriteOutcome; readonly at: string };
+  /** The change that made the computation old, e.g. `B7: 15 940 → 15 904`; empty when not known. */
+  readonly stale?: string;
+}
+
+export type AllocateAction =
+  | { readonly type: 'work-started'; readonly work: Work }
+  | { readonly type: 'waiting-for-edit' }
+  | { readonly type: 'failed'; readonly fault: ExcelFault }
+  | {
+      readonly type: 'workbook-read';
+      readonly workbook: WorkbookSnapshot;
+      readonly populations: readonly Suggestion[];
+      readonly agreements: readonly RangeAddress[];
+    }
+  | { readonly type: 'population-chosen'; readonly address: RangeAddress }
+  | { readonly type: 'population-opened' }
+  | { readonly type: 'terms-chosen'; readonly terms: Terms }
+  | { readonly type: 'terms-opened' }
+  | { readonly type: 'form-filled'; readonly field: TermField; readonly value: string }
+  | { readonly type: 'supplemented'; readonly supplements: Supplements }
+  | { readonly type: 'computed'; readonly workbook: WorkbookSnapshot; readonly computation: Computation }
+  | { readonly type: 'confirmed'; readonly confirmed: boolean }
+  | { readonly type: 'year-chosen'; readonly year: number }
+  | { readonly type: 'step-opened'; readonly step: AllocateStep }
+  | { readonly type: 'progressed'; readonly progress: WriteProgress }
+  | { readonly type: 'sheets-written'; readonly outcome: WriteOutcome; readonly at: string }
+  | { readonly type: 'sheets-removed' }
+  | { readonly type: 'source-changed'; readonly change: string }
+  | { readonly type: 'restarted' };
+
+export const initialAllocate: AllocateState = {
+  step: 'source',
+  work: 'none',
+  waiting: false,
+  populations: [],
+  agreements: [],
+  populationOpen: false,
+  termsOpen: false,
+  form: new Map(),
+  supplements: {},
+  confirmed: false,
+};
+
+/** The flow Fördela as plain data: what each event makes of the state. No effects here. */
+export function allocateReducer(state: AllocateState, action: AllocateAction): AllocateState {
+  switch (action.type) {
+    case 'work-started':
+      return { ...omit(state, 'fault', 'progress'), work: action.work, waiting: false };
+    case 'waiting-for-edit':
+      return { ...state, waiting: true };
+    case 'failed':
+      return { ...omit(state, 'progress'), work: 'none', waiting: false, fault: action.fault };
+    case 'workbook-read':
+      return {
+        ...idle(state),
+        workbook: action.workbook,
+        populations: action.populations,
+        agreements: action.agreements,
+      };
+    case 'population-chosen':
+      return { ...uncomputed(state), population: action.address, populationOpen: false };
+    case 'population-opened':
+      return { ...state, populationOpen: true };
+    case 'terms-chosen':
+      return { ...uncomputed(state), terms: action.terms, termsOpen: false };
+    case 'terms-opened':
+      return { ...state, termsOpen: true };
+    case 'form-filled':
+      return { ...uncomputed(state), form: new Map(state.form).set(action.field, action.value) };
+    case 'supplemented':
+      return { ...state, supplements: action.supplements, confirmed: false };
+    case 'computed':
+      return computed(state, action.workbook, action.computation);
+    case 'confirmed':
+      return { ...state, confirmed: action.confirmed };
+    case 'year-chosen':
+      return { ...state, year: action.year };
+    case 'step-opened':
+      return { ...omit(state, 'fault'), step: action.step };
+    case 'progressed':
+      return { ...state, progress: action.progress };
+    case 'sheets-written':
+      return {
+        ...idle(state),
+        step: 'result',
+        written: { outcome: action.outcome, at: action.at },
+      };
+    case 'sheets-removed':
+      return { ...omit(idle(state), 'written'), step: 'create' };
+    case 'source-changed':
+      return state.computation === undefined ? state : { ...state, stale: action.change };
+    case 'restarted':
+      return { ...initialAllocate, form: state.form };
+  }
+}
+
+function computed(state: AllocateState, workbook: WorkbookSnapshot, computation: Computation): AllocateState {
+  const years = computation.plan?.kind === 'done' ? computation.plan.value.years : [];
+  const year = years.some((result) => result.year === state.year) ? state.year : years[0]?.year;
+  const usable = years.length > 0;
+  return {
+    ...omit(idle(state), 'stale', 'year'),
+    workbook,
+    computation,
+    ...(year === undefined ? {} : { year }),
+    confirmed: usable && state.confirmed && sameAssumptions(state.computation, computation),
+    // From the source one goes on to Kontroll; a source that no longer can be used sends one back there to see why.
+    step: usable && state.step !== 'source' ? state.step : 'check',
+  };
+}
+
+function sameAssumptions(before: Computation | undefined, after: Computation): boolean {
+  const texts = (computation: Computation | undefined): string =>
+    computation?.plan?.kind === 'done' ? JSON.stringify(computation.plan.value.assumptions) : '';
+  return texts(before) === texts(after);
+}
+
+function idle(state: AllocateState): AllocateState {
+  return { ...omit(state, 'fault', 'progress'), work: 'none', waiting: false };
+}
+
+/** A new choice of source: what was computed from the old one no longer counts. */
+function uncomputed(state: AllocateState): AllocateState {
+  return { ...omit(state, 'computation', 'stale', 'year', 'written'), confirmed: false };
+}

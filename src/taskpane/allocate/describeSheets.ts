@@ -1,0 +1,65 @@
+import type { SheetDescription } from '../../workbook/write/description';
+import type { SheetKind } from '../../workbook/write/options';
+import { agreementSheet } from '../shared/agreementRows';
+import { today } from '../shared/today';
+import type { OutputMode } from '../shared/preferences';
+import { version } from '../shared/version';
+import type { AllocateState } from './allocateState';
+import { formSheetName } from './computeFrom';
+import { termRows } from './termsForm';
+
+export const sheetKinds: readonly SheetKind[] = [
+  'allocation',
+  'control',
+  'assumptions',
+  'consequence',
+  'multi-year',
+  'settlement',
+  'invoice',
+  'decision-text',
+];
+
+/** What sheets are made of; each part may be missing so far. */
+interface Described {
+  readonly computation: AllocateState['computation'] | undefined;
+  readonly workbook: AllocateState['workbook'] | undefined;
+  readonly terms: AllocateState['terms'] | undefined;
+  readonly form: AllocateState['form'];
+}
+
+/** The kinds of sheet this computation has something for: no Reglering without an outcome, and so on. */
+export async function offeredKinds(state: Described): Promise<readonly SheetKind[]> {
+  const { computation } = state;
+  if (computation?.input.kind !== 'done' || computation.plan?.kind !== 'done') return [];
+  const { describeAllocation } = await import('./engine');
+  const input = computation.input.value;
+  const plan = computation.plan.value;
+  return sheetKinds.filter(
+    (kind) =>
+      describeAllocation(plan, input, { mode: 'values', date: today(), version, sheets: [kind] }).length > 0,
+  );
+}
+
+/**
+ * The chosen kinds as sheets, described together so that they can refer to each other. Terms that were filled in in
+ * the pane go first, on a sheet Avtal of their own: nothing that was used is hidden.
+ */
+export async function describeSheets(
+  state: Described,
+  mode: OutputMode,
+  kinds: readonly SheetKind[],
+): Promise<readonly SheetDescription[]> {
+  const { computation, workbook, terms, form } = state;
+  if (computation?.input.kind !== 'done' || computation.plan?.kind !== 'done' || kinds.length === 0)
+    return [];
+  const { describeAllocation } = await import('./engine');
+  const sheets = describeAllocation(computation.plan.value, computation.input.value, {
+    mode,
+    date: today(),
+    version,
+    sheets: kinds,
+  });
+  return terms?.kind === 'form' && workbook !== undefined
+    ? [agreementSheet(termRows(form), formSheetName(workbook)), ...sheets]
+    : sheets;
+}

@@ -1,0 +1,4 @@
+/** The review engine in a chunk of its own, fetched when a table is first to be reviewed. */
+export { reviewWorkbook } from '../../review/review';
+export { readAllocationInput } from '../../workbook/read/readAllocationInput';
+export { suggestParameters } from '../../workbook/read/suggestParameters';

@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { ExcelFault } from '../../excel/model';
+import { faultText } from '../../text/faults';
+import { Notice } from './Notice';
+import { usePane } from './PaneContext';
+
+/** A fault of Excel's in the language of the pane, said at once as an alert. */
+export function FaultNotice({
+  fault,
+  onRetry,
+}: {
+  readonly fault: ExcelFault;
+  readonly onRetry?: (() => void) | undefined;
+}) {
+  const { text, preferences, announce } = usePane();
+  const message = preferences.language === 'sv' ? fault.message : faultText(fault.code, fault.facts, 'en');
+  useEffect(() => announce(message, true), [message, announce]);
+  return (
+    <Notice kind="error" actions={onRetry && <Button onClick={onRetry}>{text.shared.tryAgain}</Button>}>
+      {message}
+    </Notice>
+  );
+}
+
+/** Excel is in cell-edit mode: the job goes on by itself when the cell is left. */
+export function WaitingNotice() {
+  const { text, announce } = usePane();
+  const message = text.shared.waitingForEdit;
+  useEffect(() => announce(message), [message, announce]);
+  return <Notice kind="info">{message}</Notice>;
+}
