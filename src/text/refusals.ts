@@ -1,4 +1,5 @@
 import { formatKronor, formatNumber } from './numbers';
+import { readingSentence } from './reading';
 
 /** What a refusal is made of; the same shape as the engine's, taken as plain strings. */
 export interface RefusalFacts {
@@ -10,14 +11,16 @@ export interface RefusalFacts {
 
 /**
  * One refusal as Swedish text: where (label and cell), what is wrong, why it cannot be used, what to do.
- * Takes the engine's codes; a code it does not know is said with its place, never left out.
+ * Takes the engine's codes and the reader's (`read-`); a code it does not know is said with its place, never left out.
  */
 export function refusalText({ code, field, cell, facts }: RefusalFacts): string {
   const place = [field, cell === undefined || cell === '' ? undefined : `cell ${cell}`]
     .filter(isText)
     .join(', ');
   const sentence =
-    SENTENCES.get(code)?.(readFacts(facts)) ?? `Uppgiften kan inte användas (${code}). Kontrollera den.`;
+    SENTENCES.get(code)?.(readFacts(facts)) ??
+    readingSentence(code, facts) ??
+    `Uppgiften kan inte användas (${code}). Kontrollera den.`;
   return place === '' ? sentence : `${place}: ${sentence}`;
 }
 

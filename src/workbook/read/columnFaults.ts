@@ -22,7 +22,12 @@ export function usedColumnFaults(
     if (ofUse.length === 0) {
       const at = cell === undefined ? {} : { cell };
       return [
-        { code: 'read-column-missing', field: FIELDS[use], ...at, facts: { range: table.address.range } },
+        {
+          code: 'read-column-missing',
+          field: FIELDS[use],
+          ...at,
+          facts: { column: use, range: table.address.range },
+        },
       ];
     }
     return ofUse
