@@ -1,3 +1,4 @@
+import './textCoding';
 import { initSync } from '@ironcalc/wasm';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

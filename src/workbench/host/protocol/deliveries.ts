@@ -60,6 +60,11 @@ export class Deliveries {
     }, 0);
   }
 
+  /** An entry that is no workbook event. */
+  send(type: number, target: string, message: object): void {
+    this.waiting.push([RICH_API_EVENT, type, target, JSON.stringify(message), 0]);
+  }
+
   private take(event: WorkbookEvent): void {
     if (!this.enabled) return;
     for (const [type, message, onSheet] of this.messages(event)) {

@@ -167,6 +167,7 @@ export class Host {
       },
       kept: (id) => references.get(id),
       listen: (type, on) => deliveries.listen(type, on),
+      send: (type, target, message) => deliveries.send(type, target, message),
       get enableEvents() {
         return deliveries.enabled;
       },

@@ -16,6 +16,8 @@ export interface Scope {
   kept(referenceId: string): HostObject | undefined;
   /** Starts or stops delivering events of a kind, as `_Register…Event` asks. */
   listen(eventType: number, on: boolean): void;
+  /** Sends an event entry to the client after this request: services answer that way. */
+  send(type: number, target: string, message: object): void;
   enableEvents: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { refuse } from '../model/excelError';
 import type { WorkbookModel } from '../model/workbook';
-import { serve, type HostObject, type Scope } from './served';
+import { serve, type Arguments, type HostObject, type Scope } from './served';
 
 /**
  * Services outside the Excel namespace. The client asks the first of them at start-up, the others stand behind
@@ -20,17 +20,44 @@ const addinInternal = serve<Service>(
   isService,
 );
 
-/** learn.microsoft.com/javascript/api/office-runtime/officeruntime.storage: kept outside the document. */
+/** learn.microsoft.com/javascript/api/office-runtime/officeruntime.storage: kept outside the document, text only. */
 const storage = new Map<string, string>();
+
+const STORAGE_ANSWER = 65_537;
+
+/** The storage service answers by an event: the number of the call, and its result as JSON text. */
+function reply(args: Arguments, result: unknown, scope: Scope): void {
+  const answer = { invokeId: args.integer(0), message: JSON.stringify(result), errorCode: '0' };
+  scope.send(STORAGE_ANSWER, '', { message: JSON.stringify(answer) });
+}
+
+const keysOf = (args: Arguments): string[] => JSON.parse(args.text(1)) as string[];
 
 const persistentStorage = serve<Service>(
   {
     name: 'PersistentKvStorageService',
     methods: {
-      GetItem: (_self, args) => storage.get(args.text(0)) ?? null,
-      SetItem: (_self, args) => void storage.set(args.text(0), args.text(1)),
-      RemoveItem: (_self, args) => void storage.delete(args.text(0)),
-      GetKeys: () => [...storage.keys()],
+      MultiGet: (_self, args, scope) => {
+        const found = keysOf(args).filter((key) => storage.has(key));
+        reply(
+          args,
+          found.map((key) => [key, storage.get(key)]),
+          scope,
+        );
+      },
+      MultiSet: (_self, args, scope) => {
+        for (const [key, value] of JSON.parse(args.text(1)) as [string, string][]) storage.set(key, value);
+        reply(args, null, scope);
+      },
+      MultiRemove: (_self, args, scope) => {
+        for (const key of keysOf(args)) storage.delete(key);
+        reply(args, null, scope);
+      },
+      GetAllKeys: (_self, args, scope) => reply(args, [...storage.keys()], scope),
+      Clear: (_self, args, scope) => {
+        storage.clear();
+        reply(args, null, scope);
+      },
     },
   },
   isService,
