@@ -29,6 +29,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   body: {},
   bold: { bold: true },
   note: { size: 9, color: '#404040' },
+  subtotal: { bold: true, top: 'Thin', bottom: 'Thin' },
   total: { bold: true, top: 'Thin', bottom: 'Medium' },
   region: { top: 'Thin' },
   ok: { bold: true, color: '#0E5C2F' },

@@ -84,9 +84,13 @@ function setSheet(sheet: Excel.Worksheet, description: SheetDescription): void {
   all.format.font.name = bodyFont.name;
   all.format.font.size = bodyFont.size;
   all.format.font.color = bodyFont.color;
-  all.format.verticalAlignment = 'Top';
-  description.columns.forEach(({ width }, column) => {
+  all.format.verticalAlignment = 'Center';
+  const head = Math.max(0, description.frozenRows - 1);
+  description.columns.forEach(({ width, indent, left }, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthInPoints(width);
+    const body = sheet.getRangeByIndexes(head, column, description.rows.length - head, 1).format;
+    if (indent === true || left === true) body.horizontalAlignment = 'Left';
+    if (indent === true) body.indentLevel = 1;
   });
   if (description.frozenColumns !== undefined && description.frozenColumns > 0) {
     sheet.freezePanes.freezeAt(

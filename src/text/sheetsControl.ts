@@ -54,8 +54,8 @@ function comparedWithRounding({ adjustment }: ReasonFacts): string {
   if (adjustment === '0') return '';
   const size = formatKronor(adjustment.replace('-', ''));
   return adjustment.startsWith('-')
-    ? ` ${size} mindre än vid vanlig avrundning, så att summan stämmer.`
-    : ` ${size} mer än vid vanlig avrundning, så att summan stämmer.`;
+    ? ` ${size} mindre än vid vanlig avrundning.`
+    : ` ${size} mer än vid vanlig avrundning.`;
 }
 
 export const controlText = {

@@ -13,7 +13,7 @@ import { tableSheet, type TableColumn } from './tableSheet';
 
 const columns: readonly TableColumn[] = [
   { head: words.heads.item, width: 38 },
-  { head: words.heads.value, width: 52 },
+  { head: words.heads.value, width: 52, left: true },
   { head: words.heads.clause, width: 30 },
   { head: words.heads.cell, width: 18 },
   { head: words.heads.status, width: 20 },

@@ -21,8 +21,8 @@ const columns: readonly TableColumn[] = [
   { head: words.heads.rank, width: 8, numeric: true },
   { head: words.heads.extra, width: 9, numeric: true },
   { head: words.heads.amount, width: 15, numeric: true },
-  { head: words.heads.perCapita, width: 13, numeric: true },
-  { head: words.heads.reason, width: 62 },
+  { head: words.heads.perCapita, width: 16, numeric: true },
+  { head: words.heads.reason, width: 78 },
 ];
 
 /** *Kontroll*: every party's exact quota, remainder and rank, and who got each odd krona and why; then check sums. */

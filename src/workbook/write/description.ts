@@ -5,7 +5,13 @@ export interface SheetDescription {
   /** Rows from A1; every row has as many cells as `columns`. */
   readonly rows: readonly (readonly OutCell[])[];
   /** Column widths in characters of the standard font. */
-  readonly columns: readonly { readonly width: number }[];
+  readonly columns: readonly {
+    readonly width: number;
+    /** Words after a column of numbers stand a little in, so that the two do not run together. */
+    readonly indent?: boolean;
+    /** Numbers among words (a list of terms) stand to the left like them. */
+    readonly left?: boolean;
+  }[];
   /** Number of rows that stay on screen, and the rows (1-based) repeated on each printed page. */
   readonly frozenRows: number;
   readonly frozenColumns?: number;
@@ -40,6 +46,7 @@ export type CellStyle =
   | 'body'
   | 'bold'
   | 'note'
+  | 'subtotal'
   | 'total'
   | 'region'
   | 'ok'

@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly width: number;
   /** Numbers stand to the right, words to the left; so do their heads. */
   readonly numeric?: boolean;
+  /** Numbers among words, as in a list of terms: to the left. */
+  readonly left?: boolean;
 }
 
 /** One table on one sheet: two lines above, one header row, the rows, and notes below. */
@@ -43,12 +45,16 @@ export function tableSheet(table: TableSheet): SheetDescription {
       table.columns.map((column) =>
         out.text(column.head, column.numeric === true ? 'headingRight' : 'heading'),
       ),
-      ...table.rows,
+      ...withSubtotals(table.rows),
       ...(table.notes.length === 0 ? [] : [out.row([], width)]),
       // Notes are set smaller than the table, so somewhat more characters fit across.
       ...out.noteRows(table.notes, width, Math.floor(characters * 1.2)),
     ],
-    columns: table.columns.map((column) => ({ width: column.width })),
+    columns: table.columns.map(({ width: size, numeric, left }, index) => ({
+      width: size,
+      ...(left === true ? { left } : {}),
+      ...(numeric !== true && table.columns[index - 1]?.numeric === true ? { indent: true } : {}),
+    })),
     frozenRows: headRow,
     repeatedRows: { from: headRow, to: headRow },
     orientation: table.orientation,
@@ -59,4 +65,13 @@ export function tableSheet(table: TableSheet): SheetDescription {
     ...(table.charts === undefined ? {} : { charts: table.charts }),
     ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
   };
+}
+
+/** Only the last sum of a table is ruled off as its total; the sums before it are subtotals. */
+function withSubtotals(rows: readonly (readonly OutCell[])[]): readonly (readonly OutCell[])[] {
+  const isTotal = (row: readonly OutCell[]): boolean => row[0]?.style === 'total';
+  const last = rows.findLastIndex(isTotal);
+  return rows.map((row, index) =>
+    index < last && isTotal(row) ? row.map((cell) => ({ ...cell, style: 'subtotal' as const })) : row,
+  );
 }
