@@ -13,7 +13,7 @@ const HALF: Content = { value: 0.5, format: PER_CENT };
 
 /** The agreement 2023-2026 with its clauses; it gives no index figures, so there are none here. */
 export const agreement2023: readonly Parameter[] = [
-  ['Avtal', 'Samverkan och utveckling av en kunskapsbaserad praktik (RSS Dalarna)', 'Avtal, rubriken'],
+  ['Avtal', 'RSS Dalarna', 'Avtal om samverkan och utveckling av en kunskapsbaserad praktik'],
   ['Diarienummer', 'HSN 2022/1845', 'Tjänsteskrivelse 2022-06-08'],
   ['Årlig kostnad', { value: 4000000, format: '#,##0" kr"' }, 'Avtal p. 6'],
   ['Antal årsarbetare', { value: 4, format: '0.0' }, 'Avtal p. 6'],

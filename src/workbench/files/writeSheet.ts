@@ -4,6 +4,7 @@ import type { Cell } from '../host/model/cellStore';
 import { STANDARD_WIDTH } from '../host/model/measure';
 import type { ConditionalFormatModel, TableModel } from '../host/model/parts';
 import type { WorksheetModel } from '../host/model/worksheet';
+import { autoHeights } from './autoHeights';
 import { fileChart } from './charts';
 import { filePageSetup } from './writeLayout';
 import { fileStyle } from './styles';
@@ -104,6 +105,7 @@ function fileColumns(sheet: WorksheetModel): { width?: number; hidden?: boolean 
 
 function fileRows(sheet: WorksheetModel): Map<number, { height?: number; hidden?: boolean }> {
   const rows = new Map<number, { height?: number; hidden?: boolean }>();
+  for (const [row, height] of autoHeights(sheet)) rows.set(row, { height });
   for (const [row, height] of sheet.rowHeights) rows.set(row, { height });
   for (const row of sheet.hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
   return rows;

@@ -62,18 +62,24 @@ async function packageOf(
     ...(model.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   });
   const parts: Parts = new Map(Object.entries(unzipSync(bytes)));
-  for (const [name, part] of parts) {
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) parts.set(name, strToU8(mended(strFromU8(part))));
-  }
+  sheets.forEach((sheet, index) => {
+    const name = `xl/worksheets/sheet${String(index + 1)}.xml`;
+    const part = parts.get(name);
+    if (part !== undefined) parts.set(name, strToU8(mended(strFromU8(part), sheet)));
+  });
   return parts;
 }
 
 /**
- * Two repairs of what the library writes: an error that a formula gave is an error, not a text, and white space
- * at the ends of a text is kept. The pattern meets only the library's own output, never a user's file.
+ * Three repairs of what the library writes: an error that a formula gave is an error, not a text; white space at the
+ * ends of a text is kept; and a height that nobody set is not fixed. The patterns meet only the library's own output,
+ * never a user's file.
  */
-function mended(sheet: string): string {
-  return sheet
+function mended(text: string, sheet: WorksheetModel): string {
+  return text
+    .replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (whole, before: string, row: string) =>
+      sheet.rowHeights.has(Number(row) - 1) ? String(whole) : before,
+    )
     .replace(
       new RegExp(`(<c r="[A-Z]+\\d+"[^>]*?) t="str"([^>]*>(?:(?!</c>).)*?<v>)${ERROR_MARK}`, 'g'),
       '$1 t="e"$2',
