@@ -1,6 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { paneText } from '../text/pane';
+import { AgreementContext } from './agreement/AgreementContext';
+import { AgreementTab } from './agreement/AgreementTab';
+import { useAgreement } from './agreement/useAgreement';
 import { AllocateContext } from './allocate/AllocateContext';
 import { AllocateTab } from './allocate/AllocateTab';
 import { useAllocation } from './allocate/useAllocation';
@@ -120,23 +123,27 @@ function Views({ tab, started, onLeave }: ViewsProps) {
   const { openTab, text } = usePane();
   const allocation = useAllocation();
   const review = useReview();
+  const agreement = useAgreement();
   const example = useExample();
   const [dialog, setDialog] = useState<DialogName>();
   const close = (): void => setDialog(undefined);
   return (
     <AllocateContext value={allocation}>
       <ReviewContext value={review}>
-        <Header tab={tab} onTab={openTab} onDialog={setDialog} />
-        <div id="vy" role="tabpanel" aria-label={text.shared.tabs[tab]} className={styles.view}>
-          {!started && <FirstRun example={example} onChoose={openTab} />}
-          {started && tab === 'allocate' && <AllocateTab onLeave={onLeave} />}
-          {started && tab === 'review' && <ReviewTab onLeave={onLeave} />}
-        </div>
-        <Suspense fallback={null}>
-          {dialog === 'settings' && <SettingsDialog onClose={close} />}
-          {dialog === 'help' && <HelpDialog onClose={close} />}
-          {dialog === 'about' && <AboutDialog onClose={close} />}
-        </Suspense>
+        <AgreementContext value={agreement}>
+          <Header tab={tab} onTab={openTab} onDialog={setDialog} />
+          <div id="vy" role="tabpanel" aria-label={text.shared.tabs[tab]} className={styles.view}>
+            {!started && <FirstRun example={example} onChoose={openTab} />}
+            {started && tab === 'allocate' && <AllocateTab onLeave={onLeave} />}
+            {started && tab === 'agreement' && <AgreementTab onLeave={onLeave} />}
+            {started && tab === 'review' && <ReviewTab onLeave={onLeave} />}
+          </div>
+          <Suspense fallback={null}>
+            {dialog === 'settings' && <SettingsDialog onClose={close} />}
+            {dialog === 'help' && <HelpDialog onClose={close} />}
+            {dialog === 'about' && <AboutDialog onClose={close} />}
+          </Suspense>
+        </AgreementContext>
       </ReviewContext>
     </AllocateContext>
   );

@@ -1,3 +1,5 @@
+import { agreementEn } from './paneAgreementEn';
+import { agreementSv, type AgreementText } from './paneAgreementSv';
 import { allocateEn } from './paneAllocateEn';
 import { allocateSv, type AllocateText } from './paneAllocateSv';
 import { reviewEn } from './paneReviewEn';
@@ -12,11 +14,12 @@ export interface PaneText {
   readonly shared: SharedText;
   readonly allocate: AllocateText;
   readonly review: ReviewText;
+  readonly agreement: AgreementText;
 }
 
 const languages: Readonly<Record<Language, PaneText>> = {
-  sv: { shared: sharedSv, allocate: allocateSv, review: reviewSv },
-  en: { shared: sharedEn, allocate: allocateEn, review: reviewEn },
+  sv: { shared: sharedSv, allocate: allocateSv, review: reviewSv, agreement: agreementSv },
+  en: { shared: sharedEn, allocate: allocateEn, review: reviewEn, agreement: agreementEn },
 };
 
 export function paneText(language: Language): PaneText {

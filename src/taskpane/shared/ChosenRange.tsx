@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '120px', minWidth: 0 },
   address: { fontWeight: tokens.fontWeightSemibold },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', columnGap: '4px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '4px' },
 });
 
 export interface ChosenRangeProps {
@@ -29,11 +29,13 @@ export interface ChosenRangeProps {
   /** Shown instead of an address when there is none. */
   readonly title?: string;
   readonly note: string;
+  /** What the button to choose another says, when it is not "Byt". */
+  readonly changeLabel?: string;
   readonly onChange: () => void;
 }
 
 /** A range that has been chosen: address, what it holds, and the way to see it or choose another. */
-export function ChosenRange({ address, title, note, onChange }: ChosenRangeProps) {
+export function ChosenRange({ address, title, note, changeLabel, onChange }: ChosenRangeProps) {
   const styles = useStyles();
   const { text } = usePane();
   const { show, fault } = useGoTo();
@@ -54,7 +56,7 @@ export function ChosenRange({ address, title, note, onChange }: ChosenRangeProps
             </Button>
           )}
           <Button size="small" appearance="subtle" onClick={onChange}>
-            {text.shared.change}
+            {changeLabel ?? text.shared.change}
           </Button>
         </span>
       </div>

@@ -1,0 +1,129 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { assumptionText } from '../../text/assumptions';
+import { Busy } from '../shared/Busy';
+import { ChosenRange } from '../shared/ChosenRange';
+import { Disclosure } from '../shared/Disclosure';
+import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
+import { Notice } from '../shared/Notice';
+import { usePane } from '../shared/PaneContext';
+import { RefusalList } from '../shared/RefusalList';
+import { RemarkList } from '../shared/RemarkList';
+import { Rich } from '../shared/Rich';
+import { Actions, Hint, Section } from '../shared/Section';
+import { StepPage } from '../shared/StepPage';
+import { AgreementForm } from './AgreementForm';
+import { useAgreementFlow } from './AgreementContext';
+import { fieldGroups, formRows } from './agreementFields';
+import { FieldList } from './FieldList';
+
+/** The view Avtal: the agreement as read, field by field, and the way to write it anew. */
+export function AgreementTab({ onLeave }: { readonly onLeave: () => void }) {
+  const { state, read } = useAgreementFlow();
+  const unread = !state.read && state.fault === undefined && state.work === 'none';
+  useEffect(() => {
+    if (unread) void read();
+    // Read once when the view is first shown; "Läs om" reads again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read is made anew on each render
+  }, [unread]);
+  return state.form === undefined ? <ReadAgreement onLeave={onLeave} /> : <AgreementForm />;
+}
+
+function ReadAgreement({ onLeave }: { readonly onLeave: () => void }) {
+  const { text, openTab } = usePane();
+  const words = text.agreement;
+  const { state, dispatch, read, takeSelection } = useAgreementFlow();
+  const found = state.range !== undefined;
+  const openForm = (): void => dispatch({ type: 'form-opened', rows: formRows(state.fields) });
+  return (
+    <StepPage
+      title={words.title}
+      onBack={onLeave}
+      footer={
+        <>
+          <Button onClick={openForm} disabledFocusable={!state.read}>
+            {found ? words.edit : words.fillIn}
+          </Button>
+          {found && state.refusals.length === 0 && (
+            <Button appearance="primary" onClick={() => openTab('allocate')}>
+              {words.allocate}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {state.waiting && <WaitingNotice />}
+      {state.fault && <FaultNotice fault={state.fault} onRetry={() => void read()} />}
+      {state.work === 'reading' && <Busy label={text.shared.readingWorkbook} />}
+      {state.written !== undefined && <Notice kind="success">{words.saved(state.written)}</Notice>}
+      {state.stale && (
+        <Notice kind="warning" actions={<Button onClick={() => void read()}>{text.shared.readAgain}</Button>}>
+          {text.shared.stale(undefined)}
+        </Notice>
+      )}
+      {state.range && (
+        <ChosenRange
+          address={state.range}
+          note={words.readFrom}
+          changeLabel={text.shared.useSelection}
+          onChange={() => void takeSelection()}
+        />
+      )}
+      {state.read && !found && (
+        <>
+          <Hint>
+            <Rich text={words.empty} />
+          </Hint>
+          <Actions>
+            <Button onClick={() => void takeSelection()}>{text.shared.useSelection}</Button>
+          </Actions>
+        </>
+      )}
+      {state.refusals.length > 0 && found && (
+        <Section title={words.refused}>
+          <RefusalList refusals={state.refusals} />
+        </Section>
+      )}
+      {found && <Fields />}
+      {state.remarks.length > 0 && (
+        <Section title={words.remarks}>
+          <RemarkList remarks={state.remarks} />
+        </Section>
+      )}
+      {found && <Hint>{words.editHint}</Hint>}
+    </StepPage>
+  );
+}
+
+function Fields() {
+  const words = usePane().text.agreement;
+  const { state } = useAgreementFlow();
+  const missing = state.fields.filter(({ status }) => status === 'missing');
+  return (
+    <>
+      {fieldGroups.map((group) => {
+        const fields = state.fields.filter((field) => field.group === group && field.status !== 'missing');
+        return fields.length === 0 ? null : (
+          <Section key={group} title={words.groups[group]}>
+            <FieldList fields={fields} />
+          </Section>
+        );
+      })}
+      {state.assumptions.length > 0 && (
+        <Disclosure title={`${words.assumptions} (${String(state.assumptions.length)})`}>
+          {state.assumptions.map((assumption, index) => (
+            <div key={`${assumption.id}-${String(index)}`}>
+              {assumptionText(assumption.id, assumption.facts)}
+            </div>
+          ))}
+        </Disclosure>
+      )}
+      {missing.length > 0 && (
+        <Disclosure title={words.missingCount(missing.length)}>
+          <Hint>{words.missingHint}</Hint>
+          <div>{missing.map(({ label }) => label).join(', ')}</div>
+        </Disclosure>
+      )}
+    </>
+  );
+}

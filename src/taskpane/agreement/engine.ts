@@ -1,0 +1,30 @@
+import { computePlan } from '../../core/plan/plan';
+import type { RangeAddress, WorkbookSnapshot } from '../../workbook/cells';
+import { readAllocationInput } from '../../workbook/read/readAllocationInput';
+import { suggestParameters } from '../../workbook/read/suggestParameters';
+import { agreementFields } from './agreementFields';
+import type { AgreementReading } from './agreementState';
+
+/**
+ * The agreement of a workbook, field by field, with everything the reader and the engine have to say of it. A chunk
+ * of its own, fetched when Avtal is first opened.
+ */
+export function readAgreement(
+  workbook: WorkbookSnapshot,
+  chosen: RangeAddress | undefined,
+): AgreementReading {
+  const range = chosen ?? suggestParameters(workbook)[0];
+  if (range === undefined) {
+    return { fields: agreementFields(workbook, undefined, []), refusals: [], remarks: [], assumptions: [] };
+  }
+  const read = readAllocationInput(workbook, { agreement: range });
+  const plan = read.kind === 'done' ? computePlan(read.value.agreement) : undefined;
+  const assumptions = plan?.kind === 'done' ? plan.value.assumptions : [];
+  return {
+    range,
+    fields: agreementFields(workbook, range, assumptions),
+    refusals: read.kind === 'refused' ? read.refusals : plan?.kind === 'refused' ? plan.refusals : [],
+    remarks: read.kind === 'done' ? read.value.remarks : [],
+    assumptions,
+  };
+}
