@@ -39,13 +39,13 @@ async function type(...lines: string[]): Promise<void> {
 describe('the grid', () => {
   it('takes Swedish entry and works it out: numbers, per cent, formulas', async () => {
     const { page } = workbench;
-    await type('22 986', '1,5', '50 %', '=SUMMA(A1:A2)', 'Älvdalen');
+    await type('22 986', '1,5', '50 %', '=SUMMA(A1:A2)', 'Säter');
     expect(await selection()).toBe('Blad1!A6');
     expect((await ask(page, 'cell', 'A1')).value).toBe(22986);
     expect((await ask(page, 'cell', 'A2')).value).toBe(1.5);
     expect((await ask(page, 'cell', 'A3')).value).toBe(0.5);
     expect(await ask(page, 'cell', 'A4')).toMatchObject({ value: 22987.5, formula: '=SUM(A1:A2)' });
-    expect((await ask(page, 'cell', 'A5')).value).toBe('Älvdalen');
+    expect((await ask(page, 'cell', 'A5')).value).toBe('Säter');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     expect(await bar().inputValue()).toBe('=SUMMA(A1:A2)');
@@ -142,10 +142,10 @@ describe('the grid', () => {
     await page.keyboard.press('F6');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
     for (const width of [270, 320, 350, 400, 500]) {
-      await page.getByLabel('Panelens bredd', { exact: true }).first().selectOption(String(width));
+      await page.getByLabel('Panelens bredd').selectOption(String(width));
       expect(await pane.evaluate(() => window.innerWidth)).toBe(width);
     }
-    await page.getByRole('separator', { name: 'Panelens bredd' }).focus();
+    await page.getByRole('separator').focus();
     await page.keyboard.press('ArrowRight');
     expect(await pane.evaluate(() => window.innerWidth)).toBe(490);
   });

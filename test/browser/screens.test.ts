@@ -50,10 +50,7 @@ async function walk(page: Page, pane: Frame, visit: (screen: string) => Promise<
   const confirm = pane.getByRole('checkbox', { name: /Jag har läst antagandena/ });
   if (await confirm.isVisible()) await confirm.check();
   await button('Nästa: Förhandsvisning').click();
-  await pane
-    .getByText(/Summan stämmer/)
-    .first()
-    .waitFor();
+  await pane.getByRole('heading', { name: 'Steg 3 av 4 · Förhandsvisning' }).waitFor();
   await visit('fordela-3-forhandsvisning');
   await button('Nästa: Skapa blad').click();
   await pane.getByText('Fördelning 2023').first().waitFor();

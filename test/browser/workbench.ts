@@ -14,8 +14,10 @@ export interface Served {
   readonly stop: () => void;
 }
 
-/** Starts the workbench as a user does; resolves when it prints its address. */
+/** Starts the workbench as a user does; resolves when it prints its address. WORKBENCH_ADDRESS names one that runs. */
 export function startServer(): Promise<Served> {
+  const running = process.env['WORKBENCH_ADDRESS'];
+  if (running !== undefined) return Promise.resolve({ address: running, stop: () => undefined });
   const command = [
     join(root, 'node_modules/tsx/dist/cli.mjs'),
     'src/workbench/serve.ts',
@@ -108,8 +110,7 @@ export function ask<Name extends keyof WorkbenchApi>(
 ): ReturnType<Reads[Name]> {
   return page.evaluate(
     ([called, given]) => {
-      const method = window.workbench?.[called] as
-        ((...all: string[]) => unknown) | undefined;
+      const method = window.workbench?.[called] as ((...all: string[]) => unknown) | undefined;
       if (!method) throw new Error(`window.workbench.${called} is missing`);
       return method(...given);
     },

@@ -44,7 +44,7 @@ describe('painting a sheet', () => {
     const node = picture((model) => model.sheet('Blad1').load(5000, 0, 'sist', 'String'));
     expect(rowNumbers(node)).toEqual(['1', '2', '3', '4', '5', '6']);
     expect([...node.querySelectorAll('[role=columnheader]')].map((head) => head.textContent)).toEqual([
-      '',
+      'Hela bladet',
       'A',
       'B',
       'C',

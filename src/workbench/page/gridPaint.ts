@@ -80,8 +80,7 @@ function columnHeadings(columns: readonly Placed[], chosen: Area): HTMLElement {
   row.setAttribute('aria-rowindex', '1');
   row.style.height = `${String(HEADING.height)}px`;
   row.style.zIndex = '6';
-  const corner = element('columnheader', 'head frozen-row');
-  corner.setAttribute('aria-label', 'Hela bladet');
+  const corner = element('columnheader', 'head frozen-row unseen', 'Hela bladet');
   corner.setAttribute('aria-colindex', '1');
   place(corner, 0, HEADING.width, HEADING.height);
   row.append(corner);

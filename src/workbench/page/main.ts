@@ -30,7 +30,8 @@ async function begin(): Promise<void> {
     fetch(`${paneBase}manifest.xml`).then((response) => response.text()),
   ]);
   const addIn = readManifest(manifest);
-  let book: Book = await fetchExample(firstExample(examples));
+  const opened = firstExample(examples);
+  let book: Book = await fetchExample(opened);
   const host = new Host(book.model);
   const sheet = createSheetPart(
     {
@@ -55,11 +56,12 @@ async function begin(): Promise<void> {
   };
   const toolbar = createToolbar({
     examples,
+    opened,
     book: () => book,
-    show: (opened) => {
-      book = opened;
-      host.setModel(opened.model);
-      sheet.showModel(opened.model);
+    show: (next) => {
+      book = next;
+      host.setModel(next.model);
+      sheet.showModel(next.model);
       // Another workbook is another document: Excel starts the add-in anew for it.
       pane.show(addIn.page);
       showName();

@@ -3,6 +3,8 @@ import { elementOf } from './elements';
 
 export interface ToolbarParts {
   readonly examples: readonly string[];
+  /** The example that is open when the page starts. */
+  readonly opened: string;
   readonly book: () => Book;
   readonly show: (book: Book) => void;
   readonly say: (text: string) => void;
@@ -25,7 +27,7 @@ export async function fetchExample(name: string): Promise<Book> {
 }
 
 /** Example, open, save and theme: everything of the top bar that concerns the workbook itself. */
-export function createToolbar({ examples, book, show, say }: ToolbarParts): Toolbar {
+export function createToolbar({ examples, opened, book, show, say }: ToolbarParts): Toolbar {
   const choice = elementOf('examples', HTMLSelectElement);
   const file = elementOf('file', HTMLInputElement);
   // Shown when a file of the reader's own is open; not to be chosen.
@@ -36,6 +38,7 @@ export function createToolbar({ examples, book, show, say }: ToolbarParts): Tool
     new Option('Tom arbetsbok', emptyBook),
     ownFile,
   );
+  choice.value = opened;
 
   const open = async (name: string, bytes: () => Promise<Book>): Promise<void> => {
     say(`Öppnar ${name} …`);
