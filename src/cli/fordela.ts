@@ -32,8 +32,8 @@ export async function fordela(argv: readonly string[], { stdout }: Streams): Pro
   if (out !== undefined) await checkOut(out, file);
   const workbook = await openWorkbook(file);
   serveWorkbook(workbook.model);
-  const input = await readInput(call);
-  const plan = done(computePlan(input.agreement));
+  const input = done(file, await readInput(call));
+  const plan = done(file, computePlan(input.agreement));
   const sheets = describeAllocation(plan, input, {
     date: new Date().toISOString().slice(0, 10),
     version,
@@ -53,22 +53,21 @@ function oneFile({ words }: Call): string {
   return file;
 }
 
-async function readInput({ values }: Call): Promise<AllocationInput> {
+async function readInput({ values }: Call): Promise<Outcome<AllocationInput>> {
   const snapshot = await readWorkbook();
   const population = rangeOption('--folkmangd', values.get('--folkmangd'), snapshot);
   const agreement = rangeOption('--avtal', values.get('--avtal'), snapshot);
-  return done(
-    readAllocationInput(snapshot, {
-      ...(population === undefined ? {} : { population }),
-      ...(agreement === undefined ? {} : { agreement }),
-    }),
-  );
+  return readAllocationInput(snapshot, {
+    ...(population === undefined ? {} : { population }),
+    ...(agreement === undefined ? {} : { agreement }),
+  });
 }
 
-/** Every refusal on a line of its own. */
-function done<T>(outcome: Outcome<T>): T {
+/** Refuses with the file's name, and every fault with its label and cell on a line of its own. */
+function done<T>(file: string, outcome: Outcome<T>): T {
   if (outcome.kind === 'done') return outcome.value;
-  throw new CallRefusal(outcome.refusals.map((refusal) => refusalText(refusal)).join('\n'));
+  const faults = outcome.refusals.map((refusal) => `- ${refusalText(refusal)}`);
+  throw new CallRefusal([allocationWords.refused(file), ...faults].join('\n'));
 }
 
 /** The pane's default sheets, and those that this plan gives something to stand on. */

@@ -189,6 +189,8 @@ export const outFaults = {
 } as const;
 
 export const allocationWords = {
+  refused: (file: string): string =>
+    `${file}: Fördelningen kan inte räknas ut. Rätta det här och försök igen; ingen fil har skrivits.`,
   caseNumber: (number: string): string => `Diarienummer: ${number}`,
   year: (year: string, amount: string, factor: string): string =>
     factor === '' ? `${year}: ${amount}` : `${year}: ${amount} (uppräknat med faktorn ${factor})`,

@@ -77,8 +77,8 @@ async function packageOf(
  */
 function mended(text: string, sheet: WorksheetModel): string {
   return text
-    .replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (whole, before: string, row: string) =>
-      sheet.rowHeights.has(Number(row) - 1) ? String(whole) : before,
+    .replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (whole: string, before: string, row: string) =>
+      sheet.rowHeights.has(Number(row) - 1) ? whole : before,
     )
     .replace(
       new RegExp(`(<c r="[A-Z]+\\d+"[^>]*?) t="str"([^>]*>(?:(?!</c>).)*?<v>)${ERROR_MARK}`, 'g'),
