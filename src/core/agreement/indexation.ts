@@ -43,7 +43,17 @@ export function indexFactor(agreement: Agreement, year: number, notes: Notes): F
     notes.refuse('index-missing', { field: indexLabel(raised), origin: index.firstYear?.origin }, facts);
   }
   for (const rate of rates) refuseRate(rate, agreement, notes);
-  return rates.reduce((factor, { rate }) => multiply(factor, add(ONE, rate.value)), ONE);
+  return chain(rates);
+}
+
+/** The product of (1 + rate), brought to lowest terms once. */
+function chain(rates: readonly IndexRate[]): Fraction {
+  let [numerator, denominator] = [1n, 1n];
+  for (const { rate } of rates) {
+    numerator *= rate.value.numerator + rate.value.denominator;
+    denominator *= rate.value.denominator;
+  }
+  return fraction(numerator, denominator);
 }
 
 function sayWhatIsAssumed(agreement: Agreement, year: number, notes: Notes): void {

@@ -4,8 +4,9 @@ import type { Notes } from './notes';
 
 /** True when entry and exit clauses let the party take part in the year. */
 export function takesPart({ participation }: Agreement, party: string, year: number): boolean {
-  const terms = participation.filter((term) => sameParty(term.party, party));
-  return terms.every(({ fromYear = year, toYear = year }) => fromYear <= year && year <= toYear);
+  return participation.every(({ party: named, fromYear = year, toYear = year }) => {
+    return (fromYear <= year && year <= toYear) || !sameParty(named, party);
+  });
 }
 
 /** Names are one party whatever their case and outer spaces. */

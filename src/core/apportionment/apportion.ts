@@ -1,23 +1,15 @@
 import type { ApportionmentMethod } from '../agreement/model';
-import { absolute, add, type Fraction, fraction, kronor, negate, type Ore } from '../exact/fraction';
+import { absolute, fraction, kronor, type Ore, subtract } from '../exact/fraction';
 import { formatDecimal } from '../exact/decimal';
 import { nearest, unitInOre } from '../exact/rounding';
 import type { Outcome, Refusal } from '../outcome';
-import type { ApportionedPart } from '../plan/model';
 import type { Award, Contest, UnitLimits } from './award';
 import { awardByCascade } from './cascade';
+import { describeParts } from './describeParts';
 import { awardByLargestRemainder } from './largestRemainder';
 import type { Apportionment, ApportionmentRequest, PartLimits } from './model';
 import { awardByOwnRounding, awardRestToLargest, awardRestToLast } from './ownRounding';
-import {
-  computeQuotas,
-  type Quotas,
-  rankByRemainder,
-  remainderFraction,
-  roundsUp,
-  unitsLeft,
-  wholeWeights,
-} from './quotas';
+import { computeQuotas, rankByRemainder, unitsLeft, wholeWeights } from './quotas';
 import { awardByHighestQuotient } from './sainteLague';
 
 export type { Apportionment, ApportionmentRequest, PartLimits, PartTie } from './model';
@@ -76,12 +68,14 @@ function divideAmount(request: ApportionmentRequest, unit: Ore): Apportionment {
   const left = unitsLeft(whole, quotas);
   const award = awardBy(method, { quotas, ranking, weights, units: whole, left, limits });
   const parts = describeParts(quotas, ranking, award, negative ? -unit : unit);
-  const amount = parts.reduce((added, part) => added + part.amount, 0n);
+  const missed = award.extras.reduce((missing, extra) => missing - extra, left);
+  const roundedTotal = (negative ? -whole : whole) * unit;
+  const sumOfParts = roundedTotal - BigInt(missed) * (negative ? -unit : unit);
   return {
     total,
-    roundedTotal: (negative ? -whole : whole) * unit,
+    roundedTotal,
     parts,
-    difference: add(kronor(amount), negate(total)),
+    difference: subtract(kronor(sumOfParts), total),
     ties: award.ties,
   };
 }
@@ -107,39 +101,4 @@ function awardBy(method: ApportionmentMethod, contest: Contest): Award {
     case 'lopande':
       return awardByCascade(contest);
   }
-}
-
-/** `unit` carries the sign of the amount, so that floor + extraUnits * |unit| is the amount for refunds too. */
-function describeParts(
-  quotas: Quotas,
-  ranking: readonly number[],
-  award: Award,
-  unit: Ore,
-): ApportionedPart[] {
-  const floors: readonly (number | bigint)[] = quotas.floors;
-  const sign = unit < 0n ? -1n : 1n;
-  const ranks = new Array<number>(floors.length);
-  ranking.forEach((part, place) => (ranks[part] = place + 1));
-  return floors.map((wholeUnits, part) => {
-    const remainderOf = quotas.remainders[part] ?? 0;
-    const remainder = remainderFraction(remainderOf, quotas.denominator);
-    const extra = award.extras[part] ?? 0;
-    const floor = BigInt(wholeUnits) * unit;
-    const byItself = roundsUp(remainderOf, quotas.denominator) ? 1 : 0;
-    return {
-      exact: exactKronor(floor, remainder, unit),
-      amount: floor + BigInt(extra) * unit,
-      adjustment: BigInt(extra - byItself) * unit,
-      floor,
-      remainder,
-      rank: ranks[part] ?? 0,
-      extraUnits: BigInt(extra) * sign,
-      reason: award.reasons[part] ?? 'none',
-    };
-  });
-}
-
-/** (floor + remainder * unit) öre in kronor. */
-function exactKronor(floor: Ore, { numerator, denominator }: Fraction, unit: Ore): Fraction {
-  return fraction(floor * denominator + numerator * unit, denominator * 100n);
 }

@@ -8,6 +8,7 @@ import { sameParty } from '../agreement/participation';
 import { oreToDecimal } from '../exact/decimal';
 import { divide, type Fraction, kronor, type Ore, sum, ZERO } from '../exact/fraction';
 import { roundToUnit } from '../exact/rounding';
+import { describeMembers } from './memberRows';
 import type { ApportionedPart, GroupResult, LineResult, RowResult, Tie } from './model';
 import { partFromAmount, rankParts } from './part';
 import type { YearLine, YearTerms } from './terms';
@@ -183,35 +184,6 @@ function limitedAmounts({ key, limits }: YearTerms, total: Ore, notes: Notes): L
     notes.refuse(least > total ? 'minimum-above-amount' : 'maximum-below-amount', { field }, facts);
   }
   return amounts;
-}
-
-/** The rows of the municipalities, with what the key and the limits gave each. */
-export function describeMembers(
-  agreement: Agreement,
-  { key }: YearTerms,
-  group: string,
-  parts: readonly ApportionedPart[],
-  limited?: LimitedAmounts,
-): readonly RowResult[] {
-  const total = sum(key.weights);
-  return parts.map((part, position) => {
-    const party = agreement.parties[key.members[position] ?? -1];
-    const population = key.populations[position];
-    const origin = key.origins[position];
-    const cutTo = limited?.cutTo[position];
-    return {
-      ...part,
-      ...(cutTo !== undefined && part.reason === 'none' ? { reason: 'limit' } : {}),
-      party: party?.name ?? '',
-      ...(party?.code === undefined ? {} : { code: party.code }),
-      kind: 'municipality',
-      group,
-      ...(population === undefined ? {} : { population }),
-      share: divide(key.weights[position] ?? ZERO, total) ?? ZERO,
-      ...(origin === undefined ? {} : { origin }),
-      ...(cutTo === undefined ? {} : { limitedBy: cutTo }),
-    };
-  });
 }
 
 /** C3: the region and other groups have one row each. */

@@ -1,0 +1,62 @@
+import type { LimitedAmounts } from '../agreement/limits';
+import type { Agreement } from '../agreement/model';
+import { remainderFraction, wholeWeights } from '../apportionment/quotas';
+import type { Fraction } from '../exact/fraction';
+import type { ApportionedPart, RowResult } from './model';
+import type { YearTerms } from './terms';
+
+type Writable<Result> = { -readonly [Field in keyof Result]: Result[Field] };
+
+/**
+ * The rows of the municipalities, with what the key and the limits gave each. A plan has very many of them, so
+ * they are built field by field: every row the same shape, optional fields last.
+ */
+export function describeMembers(
+  agreement: Agreement,
+  { key }: YearTerms,
+  group: string,
+  parts: readonly ApportionedPart[],
+  limited?: LimitedAmounts,
+): readonly RowResult[] {
+  const shares = sharesOf(key.weights);
+  return parts.map((part, position) => {
+    const party = agreement.parties[key.members[position] ?? -1];
+    const cutTo = limited?.cutTo[position];
+    const row: Writable<RowResult> = {
+      party: party?.name ?? '',
+      kind: 'municipality',
+      group,
+      share: shares[position] ?? NOTHING,
+      exact: part.exact,
+      amount: part.amount,
+      adjustment: part.adjustment,
+      floor: part.floor,
+      remainder: part.remainder,
+      rank: part.rank,
+      extraUnits: part.extraUnits,
+      reason: cutTo !== undefined && part.reason === 'none' ? 'limit' : part.reason,
+    };
+    addKnown(row, 'code', party?.code);
+    addKnown(row, 'population', key.populations[position]);
+    addKnown(row, 'origin', key.origins[position]);
+    addKnown(row, 'limitedBy', cutTo);
+    return row;
+  });
+}
+
+const NOTHING: Fraction = { numerator: 0n, denominator: 1n };
+
+function addKnown<Field extends keyof RowResult>(
+  row: Writable<RowResult>,
+  field: Field,
+  value: RowResult[Field] | undefined,
+): void {
+  if (value !== undefined) row[field] = value;
+}
+
+function sharesOf(weights: readonly Fraction[]): readonly Fraction[] {
+  const { weights: numerators, sum } = wholeWeights(weights);
+  const safe = sum <= BigInt(Number.MAX_SAFE_INTEGER);
+  const divisor = safe ? Number(sum) : sum;
+  return numerators.map((weight) => remainderFraction(safe ? Number(weight) : weight, divisor));
+}
