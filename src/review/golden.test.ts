@@ -2,8 +2,17 @@ import { reviewWorkbook } from './review';
 import { testSheet, testWorkbook } from './testSheets';
 import { s0Rows } from './testTables';
 
-test('S0:s tabell ger exakt de anmärkningar som är sanna om den', async () => {
+const brief = (finding: { check: string; cause?: string; cells: readonly string[]; effect?: string }) =>
+  [finding.check, finding.cause ?? '-', finding.cells[0], finding.effect ?? '-'].join(' ');
+
+test('the 2022 memo: exactly the findings that are true of it', async () => {
   const result = await reviewWorkbook({ workbook: testWorkbook(testSheet('Blad1', s0Rows)) });
   expect(result.tables).toHaveLength(1);
-  console.log(JSON.stringify(result, null, 1));
+  expect(result.tables[0]?.findings.map(brief)).toEqual([
+    'claim-mismatch - C1 51070',
+    'key-mismatch other-population C2 682',
+    'rounding-difference independent-rounding D18 4',
+    'rounding-difference independent-rounding C18 2',
+    'missing-metadata - A1 -',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { CellBlock, WorkbookSnapshot } from '../workbook/cells';
+import type { CellBlock } from '../workbook/cells';
 import { rectangleOf } from '../workbook/address';
 import { reviewTable } from './reviewTable';
 import { CHECKS } from './checks/severity';
@@ -6,7 +6,8 @@ import type { CheckId, NotChecked, ReviewedTable, ReviewRequest, ReviewResult } 
 import { notCheckedReason } from '../text/findings';
 import { workbookCells } from './formulas/workbookCells';
 import type { Table } from './table/model';
-import { rangeOf, readTables } from './table/readTables';
+import { readTables } from './table/readTables';
+import { parametersOf } from './terms/parameters';
 import { termsOf } from './terms/termsOf';
 
 /**
@@ -21,18 +22,20 @@ export async function reviewWorkbook(request: ReviewRequest): Promise<ReviewResu
   const found: { table: Table; block: CellBlock }[] = [];
   for (const block of blocks) for (const table of tablesOf(block, request)) found.push({ table, block });
   const cells = workbookCells(request.workbook);
+  const parameters = request.workbook.sheets.map((block) => ({
+    sheet: block.sheet,
+    rows: parametersOf(
+      block,
+      found.filter(({ table }) => table.sheet === block.sheet).map(({ table }) => table),
+    ),
+  }));
   const tables: ReviewedTable[] = [];
   const done = new Set<CheckId>();
   const notDone = new Map<CheckId, string>();
   for (const { table } of found) {
     if (request.onProgress?.(tables.length, found.length) === false) break;
     await pause();
-    const terms = termsOf(
-      table,
-      request.workbook,
-      request.agreement,
-      found.map((other) => other.table),
-    );
+    const terms = termsOf(table, parameters, request.agreement);
     const outcome = reviewTable(table, cells, terms);
     tables.push(outcome.reviewed);
     for (const check of outcome.done) done.add(check);
@@ -72,6 +75,3 @@ function tablesOf(block: CellBlock, { range, roles }: ReviewRequest): readonly T
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
-
-export { rangeOf };
-export type { WorkbookSnapshot };

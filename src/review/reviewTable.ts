@@ -1,12 +1,29 @@
 import { columnName } from '../workbook/address';
 import { consequenceText, findingText } from '../text/findings';
+import { checkBalancing } from './checks/balancing';
+import { blamePopulations } from './checks/blame';
+import { checkErrors, checkHidden, checkTextNumbers } from './checks/cells';
 import { checkClaims } from './checks/claims';
+import { checkColumnFormulas } from './checks/columnFormulas';
+import { mergeCompensating } from './checks/compensating';
 import { place, type Draft, type Review } from './checks/context';
+import { checkAmounts } from './checks/deviations';
+import { checkDifferences } from './checks/differences';
+import { checkIndex } from './checks/indexation';
 import { checkKeys } from './checks/keyMismatch';
 import { checkMetadata } from './checks/metadata';
+import { checkParties } from './checks/parties';
+import { checkPerCapita } from './checks/perCapita';
 import { addressOf } from './checks/place';
+import { checkPopulations } from './checks/populations';
+import { checkRowTotals } from './checks/rowTotals';
 import { SEVERITY } from './checks/severity';
+import { checkShares } from './checks/shares';
+import { checkSplit } from './checks/split';
+import { checkStatedTotals } from './checks/statedTotals';
+import { checkTotalFormulas } from './checks/totalFormulas';
 import { checkTotals } from './checks/totals';
+import { checkUnits } from './checks/units';
 import { decimalText } from './exactNumber';
 import { explainRule, explanationOf } from './explain/explanation';
 import { findRule, keySet } from './explain/findRule';
@@ -54,10 +71,29 @@ export function reviewTable(table: Table, cells: WorkbookCells, terms: Terms): T
 
 /** Causes before what follows from them: a check skips what an earlier one has told. */
 const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
+  checkTextNumbers,
+  checkParties,
+  checkColumnFormulas,
+  checkTotalFormulas,
+  checkErrors,
+  checkPopulations,
+  checkUnits,
+  blamePopulations,
+  checkShares,
+  checkAmounts,
   checkKeys,
+  checkSplit,
+  checkBalancing,
+  checkRowTotals,
   checkTotals,
+  checkStatedTotals,
+  checkIndex,
+  checkPerCapita,
+  checkDifferences,
+  mergeCompensating,
   checkClaims,
   checkMetadata,
+  checkHidden,
 ];
 
 function findRules(review: Review): void {

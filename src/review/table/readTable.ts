@@ -89,9 +89,14 @@ function rowsOf(lines: readonly Line[]): TableRow[] {
     ({ party, words }) => party?.kind === 'region' || words === 'region',
   ).length;
   const municipal = named.filter(({ party }) => party?.kind === 'municipality').length;
+  const lineCount = named.filter(
+    ({ party, words }) => party !== undefined || words === undefined || words === 'region',
+  ).length;
   return named.map(({ line, party, words }, index): TableRow => ({
     index,
-    kind: kindOf(words, party?.kind, municipal === 0 && regionNames > 2),
+    kind: groupLine(line.label, lineCount - regionNames)
+      ? 'item'
+      : kindOf(words, party?.kind, municipal === 0 && regionNames > 2),
     label: line.label.trim(),
     ...(line.labelCell === undefined ? {} : { labelCell: line.labelCell }),
     ...(party === undefined ? {} : { code: party.code }),
@@ -99,6 +104,11 @@ function rowsOf(lines: readonly Line[]): TableRow[] {
     hidden: line.hidden,
     ...(line.section === undefined ? {} : { section: line.section }),
   }));
+}
+
+/** "Kommunerna" is a party of its own where no municipalities are listed. */
+function groupLine(label: string, others: number): boolean {
+  return others <= 1 && /^(?:länets )?kommuner(?:na)?$/i.test(label.trim());
 }
 
 function kindOf(

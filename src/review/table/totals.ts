@@ -22,7 +22,7 @@ function partsOf(
   rows: readonly TableRow[],
   figures: readonly (readonly TableCell[])[],
 ): readonly number[] {
-  const scopes = scopesOf(total, rows);
+  const scopes = scopesOf(total, rows).filter((scope) => isBelievable(scope, total, rows, figures));
   let best: Scope | undefined;
   let bestScore = Infinity;
   for (const scope of scopes) {
@@ -31,6 +31,27 @@ function partsOf(
     if (score < bestScore - 1e-9) [best, bestScore] = [scope, score];
   }
   return best?.parts ?? [];
+}
+
+/**
+ * "Summa kommuner" never holds the region. A grand total below the region holds it, unless it is typed (then the
+ * figures tell) or another total does.
+ */
+function isBelievable(
+  scope: Scope,
+  total: TableRow,
+  rows: readonly TableRow[],
+  figures: readonly (readonly TableCell[])[],
+): boolean {
+  const regions = rows.filter((row) => row.kind === 'region');
+  if (/kommun/i.test(total.label)) return !regions.some((row) => scope.parts.includes(row.index));
+  if (total.kind !== 'total' || regions.length === 0) return true;
+  const later = rows.some((row) => row.kind === 'total' && row.index > total.index);
+  const above = regions.filter((row) => row.index < total.index);
+  const cells = figures.map((cells) => cells[total.index]).filter((cell) => cell?.kind === 'number');
+  const computed =
+    cells.filter((cell) => cell?.formula !== '').length >= cells.length * 0.5 && cells.length > 0;
+  return later || !computed || above.every((row) => scope.parts.includes(row.index));
 }
 
 /** Mean over columns of how badly the scope misses: 0 fits exactly or by rounding, near 1 not at all. */

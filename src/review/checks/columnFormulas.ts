@@ -1,0 +1,154 @@
+import { evaluate } from '../formulas/evaluate';
+import {
+  commonPattern,
+  formulaText,
+  patternAt,
+  skeleton,
+  type Pattern,
+  type PlacedFormula,
+} from '../formulas/pattern';
+import { tokenize } from '../formulas/tokens';
+import type { TableCell, TableColumn, TableRow } from '../table/model';
+import { cellAt, correct, correctionOf, ran, report, type Review } from './context';
+import { figureLookup } from './figureOf';
+import { lostAnchor } from './lostAnchor';
+
+/** formula-inconsistent and formula-overwritten: the body of every column against its own pattern. */
+export function checkColumnFormulas(review: Review): void {
+  let formulas = 0;
+  for (const column of review.table.columns) {
+    const rows = review.table.rows.filter((row) => row.kind === 'item');
+    const placed = rows.map((row) => placedAt(column, row)).filter((formula) => formula !== undefined);
+    formulas += placed.length;
+    if (placed.length < 3) continue;
+    const common = commonPattern(placed);
+    if (!common) continue;
+    if (lostAnchor(review, column, rows, common.pattern)) continue;
+    for (const formula of common.breaks) tellBreak(review, column, rows, formula, common.pattern);
+    overwritten(review, column, rows, placed, common.pattern);
+  }
+  const why = formulas === 0 ? 'no-formulas' : undefined;
+  for (const check of ['formula-inconsistent', 'formula-overwritten'] as const) ran(review, check, why);
+}
+
+function placedAt(column: TableColumn, row: TableRow): PlacedFormula | undefined {
+  const cell = cellAt(column, row.index);
+  if (!cell || cell.formula === '') return undefined;
+  const tokens = tokenize(cell.formula);
+  return tokens && { row: cell.row, column: cell.column, formula: cell.formula, tokens };
+}
+
+function tellBreak(
+  review: Review,
+  column: TableColumn,
+  rows: readonly TableRow[],
+  formula: PlacedFormula,
+  pattern: Pattern,
+): void {
+  const row = rows.find((other) => {
+    const cell = cellAt(column, other.index);
+    return cell?.row === formula.row && cell.column === formula.column;
+  });
+  const cell = row && cellAt(column, row.index);
+  if (!cell || cell.kind === 'error' || /#REF!/i.test(formula.formula)) return;
+  const tokens = patternAt(pattern, formula);
+  const expected = evaluate(tokens, figureLookup(review));
+  const constant = bareConstant(formula, pattern);
+  const same =
+    expected !== undefined && Math.abs(expected - cell.value) <= 1e-9 * Math.max(1, Math.abs(expected));
+  if (same && constant === undefined && !isLasting(formula, tokens)) return;
+  const draft = report(review, {
+    check: constant === undefined ? 'formula-inconsistent' : 'balancing-item',
+    cause: constant === undefined ? causeOf(formula, pattern, tokens) : 'constant-in-formula',
+    cells: [cell],
+    ...(expected === undefined ? {} : figures(cell, expected, column)),
+    certainty: 0.95,
+    facts: {
+      column: column.header,
+      row: row.label,
+      formula: formula.formula,
+      pattern: formulaText(tokens),
+      ...(constant === undefined ? {} : { constant: signed(constant) }),
+    },
+  });
+  if (expected !== undefined) correct(review, cell, expected, draft);
+}
+
+/** A formula that gives the right figure today but points elsewhere: told only when it does not lead to the same cells. */
+function isLasting(formula: PlacedFormula, tokens: PlacedFormula['tokens']): boolean {
+  return skeleton(formula.tokens) === skeleton(tokens);
+}
+
+function figures(
+  cell: TableCell,
+  expected: number,
+  column: TableColumn,
+): { found: number; expected: number; effect?: number } {
+  const scale = column.scale;
+  const money = column.role === 'amount' || column.role === 'difference';
+  const rounded = Number((expected * scale).toPrecision(15));
+  const effect = Number((Math.abs(expected - cell.value) * scale).toPrecision(12));
+  return { found: cell.value * scale, expected: rounded, ...(money ? { effect } : {}) };
+}
+
+function causeOf(formula: PlacedFormula, pattern: Pattern, tokens: PlacedFormula['tokens']): string {
+  if (skeleton(formula.tokens) !== pattern.skeleton) return 'other-operator';
+  const wanted = formulaText(tokens).replaceAll('$', '');
+  const unlocked =
+    formulaText(formula.tokens).replace(/\$/g, '') !== wanted &&
+    (formula.formula.match(/\$/g) ?? []).length < (formulaText(pattern.tokens).match(/\$/g) ?? []).length;
+  return unlocked ? 'lost-anchor' : 'other-reference';
+}
+
+function signed(constant: number): string {
+  return constant > 0 ? `+${String(constant)}` : `−${String(Math.abs(constant))}`;
+}
+
+/** The pattern with a bare number added or taken away at its end. */
+function bareConstant(formula: PlacedFormula, pattern: Pattern): number | undefined {
+  const tail = formula.tokens.slice(-2);
+  const [operator, number] = tail;
+  if (operator?.kind !== 'operator' || number?.kind !== 'number') return undefined;
+  if (skeleton(formula.tokens.slice(0, -2)) !== pattern.skeleton) return undefined;
+  if (operator.text === '+') return number.value;
+  return operator.text === '-' ? -number.value : undefined;
+}
+
+/** Typed figures where most of the column is formulas. */
+function overwritten(
+  review: Review,
+  column: TableColumn,
+  rows: readonly TableRow[],
+  placed: readonly PlacedFormula[],
+  pattern: Pattern,
+): void {
+  const typed = rows.filter((row) => {
+    const cell = cellAt(column, row.index);
+    return cell?.kind === 'number' && cell.formula === '';
+  });
+  if (typed.length === 0 || typed.length > placed.length * 0.5) return;
+  for (const row of typed) {
+    const cell = cellAt(column, row.index);
+    if (!cell || cell.storedAsText || correctionOf(review, cell)) continue;
+    const tokens = patternAt(pattern, { row: cell.row, column: cell.column });
+    const expected = evaluate(tokens, figureLookup(review));
+    const room =
+      0.5 * (column.role === 'amount' && column.step >= 1 ? 1 : 0.0001) + 1e-9 * Math.abs(expected ?? 0);
+    const right =
+      expected !== undefined && Math.abs(expected - cell.value) <= (Number.isInteger(expected) ? 1e-6 : room);
+    const draft = report(review, {
+      check: 'formula-overwritten',
+      severity: right || expected === undefined ? 'review' : 'error',
+      cells: [cell],
+      ...(expected === undefined ? { found: cell.value * column.scale } : figures(cell, expected, column)),
+      certainty: 0.95,
+      facts: {
+        column: column.header,
+        row: row.label,
+        formula: formulaText(tokens),
+        ...(right ? { right: 'yes' } : {}),
+      },
+    });
+    if (expected !== undefined && !right) correct(review, cell, expected, draft);
+  }
+}

@@ -1,0 +1,224 @@
+import { roundTo } from '../exactNumber';
+import type { TableColumn } from '../table/model';
+import {
+  cellAt,
+  columnsOf,
+  correct,
+  correctedValue,
+  correctionOf,
+  ran,
+  report,
+  type Review,
+} from './context';
+
+interface Pair {
+  readonly later: TableColumn;
+  readonly earlier: TableColumn;
+  readonly rows: readonly number[];
+  readonly wrong: readonly number[];
+}
+
+/** difference-mismatch: columns of difference and change against the two columns they compare. */
+export function checkDifferences(review: Review): void {
+  const columns = columnsOf(review.table, 'difference', 'difference-percent');
+  if (columns.length === 0) {
+    ran(review, 'difference-mismatch', 'no-difference');
+    return;
+  }
+  ran(review, 'difference-mismatch');
+  for (const column of columns) {
+    const pairs = pairsFor(review, column);
+    const [best] = pairs.sort(
+      (a, b) =>
+        a.wrong.length / a.rows.length - b.wrong.length / b.rows.length ||
+        distance(column, a) - distance(column, b),
+    );
+    if (!best || best.wrong.length === 0) continue;
+    if (best.wrong.length <= best.rows.length * 0.4)
+      for (const row of best.wrong) tell(review, column, best, [row]);
+    else if (pairs.length <= 2 && isNear(review, column, best)) tell(review, column, best, best.wrong);
+  }
+}
+
+function distance(column: TableColumn, pair: Pair): number {
+  return (
+    Math.abs(column.index - pair.later.index) +
+    Math.abs(column.index - pair.earlier.index) +
+    (pair.later.index > pair.earlier.index ? 0 : 5)
+  );
+}
+
+function pairsFor(review: Review, column: TableColumn): Pair[] {
+  const roles = ['amount', 'population', 'share', 'amount-per-capita', 'weight'] as const;
+  const pairs: Pair[] = [];
+  for (const role of roles) {
+    const candidates = columnsOf(review.table, role)
+      .filter((other) => other !== column)
+      .slice(0, 24);
+    for (const later of candidates)
+      for (const earlier of candidates) {
+        if (later === earlier) continue;
+        const pair = pairOf(review, column, later, earlier);
+        if (pair && pair.rows.length >= 2) pairs.push(pair);
+      }
+  }
+  return pairs;
+}
+
+function pairOf(
+  review: Review,
+  column: TableColumn,
+  later: TableColumn,
+  earlier: TableColumn,
+): Pair | undefined {
+  const rows = review.table.rows
+    .filter((row) => row.kind !== 'memo')
+    .map((row) => row.index)
+    .filter((row) => [column, later, earlier].every((one) => !Number.isNaN(cellAt(one, row)?.value ?? NaN)));
+  if (column.role === 'difference-percent' && rows.some((row) => (cellAt(earlier, row)?.value ?? 0) === 0))
+    return undefined;
+  const wrong: number[] = [];
+  for (const row of rows) {
+    if (!agrees(review, column, later, earlier, row)) wrong.push(row);
+    if (wrong.length > rows.length * 0.6 && wrong.length > 8 && rows.length > 40) return undefined;
+  }
+  return { later, earlier, rows, wrong };
+}
+
+function agrees(
+  review: Review,
+  column: TableColumn,
+  later: TableColumn,
+  earlier: TableColumn,
+  row: number,
+): boolean {
+  const [a, b, printed] = [cellAt(later, row), cellAt(earlier, row), cellAt(column, row)];
+  if (!a || !b || !printed) return true;
+  const values = (cell: typeof a) => [cell.value, correctedValue(review, cell)];
+  for (const first of values(a))
+    for (const second of values(b))
+      if (fits(column, printed.value, first, second, later, earlier)) return true;
+  return false;
+}
+
+function fits(
+  column: TableColumn,
+  printed: number,
+  first: number,
+  second: number,
+  later: TableColumn,
+  earlier: TableColumn,
+): boolean {
+  const room = column.step === 0 ? Math.abs(printed) * 1e-6 + 1e-9 : column.step * 0.51;
+  if (column.role === 'difference-percent') {
+    const change = (first * later.scale) / (second * earlier.scale) - 1;
+    const steps =
+      (later.step * later.scale + earlier.step * earlier.scale) / 2 / Math.abs(second * earlier.scale);
+    const slack = column.step === 0 ? 0 : Math.min(steps, column.step);
+    return [change, change * 100, change + 1, (change + 1) * 100].some(
+      (wanted, i) => Math.abs(printed - wanted) <= room + slack * (i % 2 === 1 ? 100 : 1),
+    );
+  }
+  const wanted = (first * later.scale - second * earlier.scale) / column.scale;
+  const steps =
+    later.scale !== column.scale || earlier.scale !== column.scale || later.step < column.step
+      ? (later.step * later.scale + earlier.step * earlier.scale) / 2 / column.scale
+      : 0;
+  const carried = column.step >= later.step * (later.scale / column.scale) ? column.step * 0.51 : 0;
+  return Math.abs(printed - wanted) <= room + steps + (isRoundedTwice(column, later) ? carried : 0);
+}
+
+/** Differences printed coarser than their columns may be rounded from exact figures. */
+function isRoundedTwice(column: TableColumn, later: TableColumn): boolean {
+  return (
+    column.step * column.scale > later.step * later.scale || (column.step !== 1 && column.step === later.step)
+  );
+}
+
+/** No row agrees: still the difference of these two when every row comes near it. */
+function isNear(review: Review, column: TableColumn, pair: Pair): boolean {
+  return pair.rows.every((row) => {
+    const wanted = expectedAt(review, column, pair, row);
+    const printed = cellAt(column, row)?.value ?? 0;
+    return wanted === 0
+      ? Math.abs(printed) <= column.step * 2
+      : Math.abs(printed / wanted - 1) < 0.5 || Math.abs(printed / wanted + 1) < 1e-6;
+  });
+}
+
+function expectedAt(review: Review, column: TableColumn, pair: Pair, row: number): number {
+  const value = (other: TableColumn) => {
+    const cell = cellAt(other, row);
+    return (cell === undefined ? 0 : correctedValue(review, cell)) * other.scale;
+  };
+  if (column.role !== 'difference-percent') return (value(pair.later) - value(pair.earlier)) / column.scale;
+  const change = value(pair.later) / value(pair.earlier) - 1;
+  return writtenAsHundreds(column) ? change * 100 : change;
+}
+
+function writtenAsHundreds(column: TableColumn): boolean {
+  return (
+    !column.cells.some((cell) => cell.percentFormat) &&
+    column.cells.some((cell) => Math.abs(cell.value) > 1.5)
+  );
+}
+
+function tell(review: Review, column: TableColumn, pair: Pair, rows: readonly number[]): void {
+  const open = rows.filter((row) => !correctionOf(review, cellAt(column, row)));
+  const [first] = open;
+  if (first === undefined) return;
+  const source =
+    correctionOf(review, cellAt(pair.later, first)) ?? correctionOf(review, cellAt(pair.earlier, first));
+  const cell = cellAt(column, first);
+  const row = review.table.rows[first];
+  if (source && cell && open.length === 1) {
+    source.draft.consequences?.push({ cell, kind: 'difference' });
+    return;
+  }
+  if (row && row.parts.length > 0 && followsItsRows(review, column, row.parts, cell?.value ?? NaN)) return;
+  const percent = column.role === 'difference-percent' && writtenAsHundreds(column) ? 100 : 1;
+  const scale = column.role === 'difference' && pair.later.role === 'amount' ? column.scale : 1;
+  const expected = expectedAt(review, column, pair, first);
+  const effect = open.reduce(
+    (sum, at) => sum + Math.abs((cellAt(column, at)?.value ?? 0) - expectedAt(review, column, pair, at)),
+    0,
+  );
+  const draft = report(review, {
+    check: 'difference-mismatch',
+    cells: open.map((at) => cellAt(column, at)).filter((other) => other !== undefined),
+    found: ((cell?.value ?? NaN) * scale) / percent,
+    expected: Number(((roundTo(expected, column.step) * scale) / percent).toPrecision(15)),
+    ...(column.role === 'difference' && pair.later.role === 'amount'
+      ? { effect: Number((effect * scale).toPrecision(12)) }
+      : {}),
+    certainty: 0.9,
+    facts: {
+      column: column.header,
+      row: row?.label,
+      later: `"${pair.later.header}"`,
+      earlier: `"${pair.earlier.header}"`,
+      role: column.role,
+      ...(open.length > 1 ? { whole: 'yes' } : {}),
+    },
+  });
+  for (const at of open) {
+    const other = cellAt(column, at);
+    if (other) correct(review, other, expectedAt(review, column, pair, at), draft);
+  }
+}
+
+/** A total of differences that is the sum of its own column: the columns' totals miss by rounding or by another fault. */
+function followsItsRows(
+  review: Review,
+  column: TableColumn,
+  parts: readonly number[],
+  printed: number,
+): boolean {
+  if (column.role !== 'difference') return false;
+  const sum = parts.reduce(
+    (total, part) =>
+      total + (Number.isNaN(cellAt(column, part)?.value ?? NaN) ? 0 : (cellAt(column, part)?.value ?? 0)),
+    0,
+  );
+  return Math.abs(sum - printed) <= 1e-6 + Math.abs(sum) * 1e-9 && review.table.rows.length > 0;
+}

@@ -1,0 +1,233 @@
+import type { TableColumn } from '../table/model';
+import { plainWords } from '../table/words';
+import { statedWhole } from '../terms/amounts';
+import { cellAt, columnsOf, correctedValue, ran, report, type Review } from './context';
+import { grain, roundingRoom } from './totals';
+
+/** One year's amount: the sum of the rows of its column, in the column's printed unit. */
+interface YearAmount {
+  readonly column: TableColumn;
+  readonly year: number;
+  readonly amount: number;
+  readonly rows: number;
+}
+
+/** index-mismatch: amounts from year to year, or from the stated base amount, against the stated index. */
+export function checkIndex(review: Review): void {
+  const chains = chainsOf(review);
+  const rates = review.terms.rates;
+  if (rates.length === 0) {
+    ran(review, 'index-mismatch', chains.some((chain) => chain.length > 1) ? 'no-index' : 'no-years');
+    return;
+  }
+  let judged = 0;
+  for (const chain of chains) judged += judgeChain(review, chain);
+  if (judged === 0) judged = judgeAgainstBase(review);
+  ran(review, 'index-mismatch', judged === 0 ? 'no-years' : undefined);
+}
+
+/** Amount columns with a year, grouped by what else their heads say. */
+function chainsOf(review: Review): YearAmount[][] {
+  const groups = new Map<string, YearAmount[]>();
+  for (const column of columnsOf(review.table, 'amount')) {
+    if (column.year === undefined || column.sumOf.length > 0) continue;
+    const name = plainWords(column.header)
+      .replace(/(?:19|20)\d\d(?:-\d\d-\d\d)?/g, '')
+      .replace(/prognos|preliminär|budget|plan|prel/g, '')
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim();
+    const amount = yearAmount(review, column, column.year);
+    if (amount) groups.set(name, [...(groups.get(name) ?? []), amount]);
+  }
+  return [...groups.values()]
+    .map((group) => group.sort((a, b) => a.year - b.year))
+    .filter((group) => new Set(group.map(({ year }) => year)).size === group.length);
+}
+
+function yearAmount(review: Review, column: TableColumn, year: number): YearAmount | undefined {
+  const cells = review.table.rows
+    .filter((row) => row.kind === 'item' || row.kind === 'region')
+    .map((row) => cellAt(column, row.index))
+    .filter((cell) => cell !== undefined && !Number.isNaN(cell.value));
+  if (cells.length === 0) return undefined;
+  const amount = cells.reduce((sum, cell) => sum + (cell ? correctedValue(review, cell) : 0), 0);
+  return { column, year, amount, rows: cells.length };
+}
+
+/** The stated raise of one year; the same for all years when no year is named. */
+function rateOf(review: Review, year: number): number | undefined {
+  const { rates, firstIndexYear, baseYear } = review.terms;
+  const own = rates.find((rate) => rate.year === year) ?? rates.find((rate) => rate.year === undefined);
+  const first = firstIndexYear ?? (baseYear === undefined ? undefined : baseYear + 1);
+  if (first !== undefined && year < first) return 0;
+  return own?.value;
+}
+
+/** Product of the raises after one year up to another. */
+function factorBetween(review: Review, from: number, to: number): number | undefined {
+  let factor = 1;
+  for (let year = from + 1; year <= to; year++) {
+    const rate = rateOf(review, year);
+    if (rate === undefined) return undefined;
+    factor *= 1 + rate;
+  }
+  return factor;
+}
+
+function judgeChain(review: Review, chain: readonly YearAmount[]): number {
+  let judged = 0;
+  const [base] = chain;
+  for (let i = 1; i < chain.length; i++) {
+    const [before, now] = [chain[i - 1], chain[i]];
+    if (!before || !now || !base || before.column.scale !== now.column.scale) continue;
+    const step = factorBetween(review, before.year, now.year);
+    const whole = factorBetween(review, base.year, now.year);
+    if (step === undefined || whole === undefined) continue;
+    judged++;
+    const room = roomOf(now) + before.rows * 0.02;
+    const right = [before.amount * step, base.amount * whole, baseStated(review, now)].filter(
+      (value) => value !== undefined,
+    );
+    if (right.some((value) => Math.abs(value - now.amount) <= room)) continue;
+    tell(review, now, before.amount, before.amount * step, causeOf(review, chain, i, room), before.year);
+  }
+  return judged;
+}
+
+/** Rounding of every row, and of the raised total, may both be in it. */
+function roomOf({ column, rows }: YearAmount): number {
+  const step = grain(column) === 0 ? 0.01 : column.step;
+  return roundingRoom(step, rows) + step * 1.5;
+}
+
+function baseStated(review: Review, now: YearAmount): number | undefined {
+  const { baseYear } = review.terms;
+  if (baseYear === undefined) return undefined;
+  const factor = factorBetween(review, baseYear, now.year);
+  const [amount] = statedWhole(review.terms, baseYear);
+  return factor === undefined || amount === undefined ? undefined : (amount * factor) / now.column.scale;
+}
+
+function causeOf(review: Review, chain: readonly YearAmount[], i: number, room: number): string {
+  const [base, before, now] = [chain[0], chain[i - 1], chain[i]];
+  if (!base || !before || !now) return 'other-rate';
+  const near = (value: number) => Math.abs(value - now.amount) <= room;
+  const step = factorBetween(review, before.year, now.year) ?? 1;
+  if (near(before.amount)) return 'not-applied';
+  if (near(before.amount * step * step)) return 'applied-twice';
+  const simple = simpleSum(review, base.year, now.year);
+  if (i > 1 && near(base.amount * (1 + simple))) return 'simple-instead-of-compound';
+  const others = review.terms.rates.filter((rate) => rate.year !== undefined && rate.year !== now.year);
+  if (now.year - before.year === 1 && others.some((rate) => near(before.amount * (1 + rate.value))))
+    return 'wrong-year';
+  return 'other-rate';
+}
+
+function simpleSum(review: Review, from: number, to: number): number {
+  let sum = 0;
+  for (let year = from + 1; year <= to; year++) sum += rateOf(review, year) ?? 0;
+  return sum;
+}
+
+/** One year's table beside a stated base amount: told only when a cause reproduces it. */
+function judgeAgainstBase(review: Review): number {
+  const { baseYear } = review.terms;
+  if (baseYear === undefined) return 0;
+  let judged = 0;
+  for (const column of columnsOf(review.table, 'amount')) {
+    const year = column.year ?? titleYear(review);
+    const now = year === undefined || year <= baseYear ? undefined : yearAmount(review, column, year);
+    if (!now || column.sumOf.length > 0) continue;
+    const factor = factorBetween(review, baseYear, now.year);
+    if (factor === undefined || factor === 1) continue;
+    judged++;
+    const bases = wholesAndParts(review, baseYear, column.scale);
+    const room = roomOf(now);
+    if (bases.some((base) => Math.abs(base * factor - now.amount) <= room)) continue;
+    for (const base of bases) {
+      const cause = againstBase(review, base, now, baseYear, factor, room);
+      if (cause === undefined) continue;
+      tell(review, now, base, base * factor, cause, baseYear);
+      break;
+    }
+  }
+  return judged;
+}
+
+function titleYear(review: Review): number | undefined {
+  for (const text of review.table.texts) {
+    if (text.place !== 'title') continue;
+    const years = plainWords(text.text).match(/(?<!\d)20\d\d(?!\d)/g);
+    if (years?.length === 1) return Number(years[0]);
+  }
+  return undefined;
+}
+
+function wholesAndParts(review: Review, year: number, scale: number): number[] {
+  const share =
+    review.terms.municipalShare?.value ??
+    (review.terms.regionShare === undefined ? undefined : 1 - review.terms.regionShare.value);
+  return statedWhole(review.terms, year).flatMap((whole) => [
+    whole / scale,
+    ...(share === undefined ? [] : [(whole * share) / scale]),
+  ]);
+}
+
+function againstBase(
+  review: Review,
+  base: number,
+  now: YearAmount,
+  baseYear: number,
+  factor: number,
+  room: number,
+): string | undefined {
+  const near = (value: number) => Math.abs(value - now.amount) <= room;
+  if (near(base)) return 'not-applied';
+  if (near(base * factor * factor)) return 'applied-twice';
+  if (now.year - baseYear > 1 && near(base * (1 + simpleSum(review, baseYear, now.year))))
+    return 'simple-instead-of-compound';
+  const last = rateOf(review, now.year) ?? 0;
+  const others = review.terms.rates.filter((rate) => rate.year !== undefined && rate.year !== now.year);
+  if (others.some((rate) => near((base * factor * (1 + rate.value)) / (1 + last)))) return 'wrong-year';
+  if (now.year - baseYear > 1 && near((base * factor) / (1 + last))) return 'not-applied';
+  if (near(base * factor * (1 + last))) return 'applied-twice';
+  return undefined;
+}
+
+function tell(
+  review: Review,
+  now: YearAmount,
+  base: number,
+  expected: number,
+  cause: string,
+  from: number,
+): void {
+  const { column } = now;
+  const total = review.table.rows.findLast((row) => row.kind === 'total');
+  const totalCell = total && cellAt(column, total.index);
+  const rows = review.table.rows
+    .filter((row) => row.kind === 'item' || row.kind === 'region')
+    .map((row) => cellAt(column, row.index));
+  const cells = [...(totalCell && totalCell.kind === 'number' ? [totalCell] : []), ...rows].filter(
+    (cell) => cell !== undefined && cell.kind !== 'empty',
+  );
+  const rates = Array.from({ length: now.year - from }, (_, i) => rateOf(review, from + 1 + i) ?? 0);
+  report(review, {
+    check: 'index-mismatch',
+    cause,
+    cells: cells.filter((cell) => cell !== undefined),
+    found: Number((now.amount * column.scale).toPrecision(15)),
+    expected: Math.round(expected * column.scale),
+    effect: Math.round(Math.abs(now.amount - expected) * column.scale),
+    certainty: cause === 'other-rate' ? 0.7 : 0.95,
+    facts: {
+      column: column.header,
+      base: String(Number((base * column.scale).toPrecision(15))),
+      rate: rates
+        .map((rate) => `${String(Number((rate * 100).toPrecision(8))).replace('.', ',')} %`)
+        .join(' och '),
+      year: String(now.year),
+      role: 'amount',
+    },
+  });
+}

@@ -1,0 +1,182 @@
+import { vintages, type Vintage } from '../../data/populations';
+import { deviations, type Deviation } from '../causes/deviation';
+import type { TableColumn } from '../table/model';
+import { bestVintage } from '../table/vintageMatch';
+import { cellAt, columnsOf, correct, ran, report, type Review } from './context';
+
+/**
+ * population-deviates: single figures that break from the vintage the others match, a whole column that is another
+ * vintage than its head says (G7), and, where no vintage is known, a figure that every other column contradicts.
+ */
+export function checkPopulations(review: Review): void {
+  const columns = columnsOf(review.table, 'population');
+  if (columns.length === 0) {
+    ran(review, 'population-deviates', 'no-population');
+    return;
+  }
+  let known = 0;
+  for (const column of columns) {
+    const fit = bestVintage(review.table.rows, column.cells);
+    if (!fit || fit.matched < 3 || fit.matched < fit.of * 0.6) {
+      if (shiftedVintage(review, column)) known++;
+      continue;
+    }
+    known++;
+    if (!otherVintage(review, column, fit)) singles(review, column, fit.vintage, fit);
+  }
+  ran(review, 'population-deviates', known === 0 ? 'no-vintage' : undefined);
+}
+
+/** The head names another date than the figures are from, and that other date is known and does not fit. */
+function otherVintage(
+  review: Review,
+  column: TableColumn,
+  fit: { vintage: Vintage; matched: number; of: number },
+): boolean {
+  const stated = statedVintage(column);
+  if (!stated || stated.date === fit.vintage.date) return false;
+  const rows = codedRows(review);
+  const matched = rows.filter(
+    ({ index, code }) => stated.figures.get(code) === cellAt(column, index)?.value,
+  ).length;
+  if (matched >= fit.matched * 0.9 || !rows.every(({ code }) => stated.figures.has(code))) return false;
+  if (!column.headCell) return false;
+  report(review, {
+    check: 'population-deviates',
+    cause: 'other-population',
+    cells: [column.headCell],
+    certainty: 1,
+    facts: {
+      column: column.header,
+      fits: `folkmängden ${fit.vintage.label}`,
+      vintage: fit.vintage.date,
+      stated: `folkmängden ${stated.label}`,
+      matched: String(fit.matched),
+      of: String(fit.of),
+      statedMatched: String(matched),
+      role: 'population',
+    },
+  });
+  return true;
+}
+
+/** A date is taken as written; a year alone is 31 December, when no other date of that year is known. */
+function statedVintage(column: TableColumn): Vintage | undefined {
+  if (column.date !== undefined) return vintages.find((vintage) => vintage.date === column.date);
+  if (column.year === undefined) return undefined;
+  return vintages.find((vintage) => vintage.date === `${String(column.year)}-12-31`);
+}
+
+function codedRows(review: Review): { index: number; code: string }[] {
+  return review.table.rows.flatMap((row) =>
+    row.kind === 'item' && row.code?.length === 4 ? [{ index: row.index, code: row.code }] : [],
+  );
+}
+
+function singles(
+  review: Review,
+  column: TableColumn,
+  vintage: Vintage,
+  fit: { matched: number; of: number },
+): void {
+  const figure = (of: Vintage, row: number) => of.figures.get(review.table.rows[row]?.code ?? '') ?? NaN;
+  const all = codedRows(review)
+    .map(({ index }) => index)
+    .filter((row) => !Number.isNaN(cellAt(column, row)?.value ?? NaN) && !Number.isNaN(figure(vintage, row)));
+  const rows = all.filter((row) => cellAt(column, row)?.value !== figure(vintage, row));
+  if (rows.length === 0 || rows.length > Math.max(3, all.length * 0.4)) return;
+  const around = vintages
+    .filter((other) => other !== vintage)
+    .sort((a, b) => distance(a, vintage) - distance(b, vintage));
+  const found = deviations({
+    table: review.table,
+    column,
+    rows,
+    all,
+    expected: (row) => figure(vintage, row),
+    room: 0.5,
+    earlier: [
+      ...columnsOf(review.table, 'population')
+        .filter((other) => other !== column)
+        .map((other) => ({
+          name: `"${other.header}"`,
+          figure: (row: number) => cellAt(other, row)?.value ?? NaN,
+        })),
+      ...around.map((other) => ({
+        name: `folkmängden ${other.label}`,
+        figure: (row: number) => figure(other, row),
+      })),
+    ],
+  });
+  for (const deviation of found)
+    tell(review, column, deviation, (row) => figure(vintage, row), `folkmängden ${vintage.label}`, fit);
+}
+
+function distance(first: Vintage, second: Vintage): number {
+  return Math.abs(Date.parse(first.date) - Date.parse(second.date));
+}
+
+/** Every figure stands one row off: no vintage fits until the column is moved. */
+function shiftedVintage(review: Review, column: TableColumn): boolean {
+  const rows = codedRows(review);
+  if (rows.length < 5) return false;
+  for (const vintage of vintages)
+    for (const step of [1, -1]) {
+      const moved = rows.filter((_, i) => {
+        const source = rows[i - step];
+        const value = cellAt(column, rows[i]?.index ?? 0)?.value;
+        return source !== undefined && value !== undefined && vintage.figures.get(source.code) === value;
+      });
+      if (moved.length < rows.length * 0.5) continue;
+      const wrong = rows.filter(
+        ({ index, code }) => cellAt(column, index)?.value !== vintage.figures.get(code),
+      );
+      const deviation: Deviation = { cause: 'shifted', rows: wrong.map(({ index }) => index) };
+      tell(
+        review,
+        column,
+        deviation,
+        (row) => vintage.figures.get(review.table.rows[row]?.code ?? '') ?? NaN,
+        `folkmängden ${vintage.label}`,
+        { matched: rows.length - wrong.length, of: rows.length },
+      );
+      return true;
+    }
+  return false;
+}
+
+function tell(
+  review: Review,
+  column: TableColumn,
+  deviation: Deviation,
+  expected: (row: number) => number,
+  source: string,
+  fit: { matched: number; of: number },
+): void {
+  const [first = 0] = deviation.rows;
+  const cells = deviation.rows.map((row) => cellAt(column, row)).filter((cell) => cell !== undefined);
+  const draft = report(review, {
+    check: 'population-deviates',
+    cause: deviation.cause,
+    cells,
+    found: cellAt(column, first)?.value ?? NaN,
+    expected: expected(first),
+    certainty: 0.9,
+    facts: {
+      column: column.header,
+      row: review.table.rows[first]?.label,
+      other: deviation.other,
+      source,
+      ...(deviation.factor === undefined
+        ? {}
+        : { factor: String(deviation.factor >= 1 ? deviation.factor : Math.round(1 / deviation.factor)) }),
+      matched: String(fit.matched),
+      of: String(fit.of - deviation.rows.length),
+      role: 'population',
+    },
+  });
+  for (const row of deviation.rows) {
+    const cell = cellAt(column, row);
+    if (cell) correct(review, cell, expected(row), draft);
+  }
+}

@@ -1,0 +1,131 @@
+import type { TableColumn, TableRow } from '../table/model';
+import { statedWhole } from '../terms/amounts';
+import {
+  cellAt,
+  columnsOf,
+  correct,
+  correctedValue,
+  correctionOf,
+  ran,
+  report,
+  type Review,
+} from './context';
+import { grain, roundingRoom } from './totals';
+
+/** split-mismatch: the region's and the municipalities' amounts against the stated proportion. */
+export function checkSplit(review: Review): void {
+  const share = review.terms.regionShare ?? complement(review);
+  const regions = review.table.rows.filter((row) => row.kind === 'region');
+  const [region] = regions;
+  if (!share || !region || regions.length !== 1) {
+    ran(review, 'split-mismatch', 'no-split');
+    return;
+  }
+  ran(review, 'split-mismatch');
+  for (const column of columnsOf(review.table, 'amount'))
+    if (column.sumOf.length === 0) judge(review, column, region, share.value, share.source);
+}
+
+function complement(review: Review) {
+  const municipal = review.terms.municipalShare;
+  return municipal && { ...municipal, value: 1 - municipal.value };
+}
+
+function judge(review: Review, column: TableColumn, region: TableRow, share: number, source: string): void {
+  const cell = cellAt(column, region.index);
+  if (!cell || Number.isNaN(cell.value) || correctionOf(review, cell)) return;
+  const items = review.table.rows.filter(
+    (row) => row.kind === 'item' && !Number.isNaN(cellAt(column, row.index)?.value ?? NaN),
+  );
+  if (items.length === 0) return;
+  const municipal = items.reduce(
+    (sum, row) => sum + correctedValue(review, cellAt(column, row.index) ?? cell),
+    0,
+  );
+  const adjusted = review.table.rows
+    .filter((row) => row.kind === 'adjustment')
+    .reduce(
+      (sum, row) =>
+        sum +
+        (Number.isNaN(cellAt(column, row.index)?.value ?? NaN) ? 0 : (cellAt(column, row.index)?.value ?? 0)),
+      0,
+    );
+  const room =
+    roundingRoom(
+      grain(column) === 0 ? 0.01 : Math.max(grain(column), column.step > 1 ? column.step / 2 : 0),
+      items.length + 1,
+    ) + column.step;
+  const balanced = (whole: number) =>
+    Math.abs(cell.value - share * whole) <= room &&
+    Math.abs(municipal + adjusted - (1 - share) * whole) <= room;
+  const total = review.table.rows.findLast((row) => row.kind === 'total' && row.parts.includes(region.index));
+  const printed = total && cellAt(column, total.index)?.value;
+  const wholes = [
+    municipal + adjusted + cell.value,
+    ...(printed === undefined || Number.isNaN(printed) ? [] : [printed]),
+  ];
+  if (wholes.some(balanced)) return;
+  const whole = wholeMeant(review, column, municipal + adjusted, cell.value, share, printed, room);
+  tell(review, column, region, { whole, share, source, municipal, room });
+}
+
+/** The whole that one of the sides still fits: stated, printed, or as the municipalities' side gives it. */
+function wholeMeant(
+  review: Review,
+  column: TableColumn,
+  municipal: number,
+  region: number,
+  share: number,
+  printed: number | undefined,
+  room: number,
+): number {
+  const candidates = [
+    ...statedWhole(review.terms, column.year).map((value) => value / column.scale),
+    ...(printed === undefined || Number.isNaN(printed) ? [] : [printed]),
+  ];
+  const fits = candidates.find(
+    (whole) => Math.abs(municipal - (1 - share) * whole) <= room || Math.abs(region - share * whole) <= room,
+  );
+  return fits ?? printed ?? municipal + region;
+}
+
+function tell(
+  review: Review,
+  column: TableColumn,
+  region: TableRow,
+  facts: { whole: number; share: number; source: string; municipal: number; room: number },
+): void {
+  const cell = cellAt(column, region.index);
+  if (!cell) return;
+  const { whole, share, municipal, room } = facts;
+  const regionRight = Math.abs(cell.value - share * whole) <= room;
+  const subtotal = review.table.rows.find(
+    (row) => row.kind === 'subtotal' && !row.parts.includes(region.index),
+  );
+  const subtotalCell = subtotal && cellAt(column, subtotal.index);
+  const items = review.table.rows
+    .filter((row) => row.kind === 'item')
+    .map((row) => cellAt(column, row.index))
+    .filter((one) => one !== undefined);
+  const cells = regionRight
+    ? [...(subtotalCell ? [subtotalCell] : []), ...items, cell]
+    : [cell, ...(subtotalCell ? [subtotalCell] : [])];
+  const [found, expected] = regionRight ? [municipal, (1 - share) * whole] : [cell.value, share * whole];
+  const draft = report(review, {
+    check: 'split-mismatch',
+    cells,
+    found: found * column.scale,
+    expected: Math.round(expected * column.scale * 100) / 100,
+    effect: Math.round(Math.abs(found - expected) * column.scale * 100) / 100,
+    certainty: 0.9,
+    facts: {
+      column: column.header,
+      row: regionRight ? 'Kommunerna' : region.label,
+      share: `${String(Number(((regionRight ? 1 - share : share) * 100).toPrecision(6))).replace('.', ',')} %`,
+      whole: String(Number((whole * column.scale).toPrecision(12))),
+      source: facts.source,
+      role: 'amount',
+    },
+  });
+  if (!regionRight) correct(review, cell, expected, draft);
+}

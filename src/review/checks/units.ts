@@ -1,0 +1,185 @@
+import type { TableColumn, TableRow } from '../table/model';
+import { plainWords } from '../table/words';
+import { statedMunicipal, statedWhole } from '../terms/amounts';
+import { cellAt, columnsOf, correct, correctionOf, ran, report, type Review } from './context';
+
+const FACTORS = [1000, 1000000, 1 / 1000, 1 / 1000000] as const;
+
+/** unit-mixed (G11): the region's row or a whole column in another unit than the rest. */
+export function checkUnits(review: Review): void {
+  const columns = columnsOf(review.table, 'amount');
+  if (columns.length === 0) {
+    ran(review, 'unit-mixed', 'no-amount');
+    return;
+  }
+  ran(review, 'unit-mixed');
+  for (const column of columns) regionUnit(review, column);
+  for (const column of columns) if (column.sumOf.length === 0 && wholeColumn(review, column)) break;
+  rowsAgainstOtherYear(review, columns);
+}
+
+/** The region's figure fits the total, or the stated proportion, only when it is multiplied by 1 000 or a million. */
+function regionUnit(review: Review, column: TableColumn): void {
+  const regions = review.table.rows.filter((row) => row.kind === 'region');
+  const [region] = regions;
+  const cell = region && cellAt(column, region.index);
+  if (!cell || regions.length !== 1 || !cell.value || correctionOf(review, cell)) return;
+  const items = review.table.rows
+    .filter((row) => row.kind === 'item')
+    .map((row) => cellAt(column, row.index)?.value ?? NaN)
+    .filter((value) => !Number.isNaN(value));
+  const municipal = items.reduce((sum, value) => sum + value, 0);
+  if (items.length < 2 || municipal === 0) return;
+  const room = Math.max(Math.abs(municipal) * 0.001, column.step * items.length);
+  const total = review.table.rows.findLast((row) => row.kind === 'total' && row.parts.includes(region.index));
+  const printed = total && cellAt(column, total.index)?.value;
+  const share =
+    review.terms.regionShare?.value ??
+    (review.terms.municipalShare === undefined ? 0.5 : 1 - review.terms.municipalShare.value);
+  for (const factor of FACTORS) {
+    const value = cell.value * factor;
+    const byTotal =
+      printed !== undefined &&
+      !Number.isNaN(printed) &&
+      Math.abs(printed - municipal - value) <= room &&
+      Math.abs(printed - municipal - cell.value) > room;
+    const byShare = share < 1 && Math.abs(value - (municipal * share) / (1 - share)) <= room;
+    if (!byTotal && !byShare) continue;
+    const draft = report(review, {
+      check: 'unit-mixed',
+      cause: 'rows',
+      cells: [cell],
+      found: cell.value * column.scale,
+      expected: value * column.scale,
+      effect: Math.abs(value - cell.value) * column.scale,
+      certainty: 0.9,
+      facts: {
+        column: column.header,
+        row: region.label,
+        factor: String(factor >= 1 ? factor : Math.round(1 / factor)),
+      },
+    });
+    correct(review, cell, value, draft);
+    return;
+  }
+}
+
+/** A whole column a factor 1 000 from what is stated, from the difference printed beside it, or from its sister year. */
+function wholeColumn(review: Review, column: TableColumn): boolean {
+  const sum = wholeOf(review, column);
+  if (sum === undefined || sum === 0) return false;
+  const factor = byStated(review, column, sum) ?? bySister(review, column);
+  if (factor === undefined || !column.headCell) return false;
+  const cells = [
+    column.headCell,
+    ...review.table.rows
+      .filter((row) => row.kind !== 'memo')
+      .map((row) => cellAt(column, row.index))
+      .filter((cell) => cell?.kind === 'number'),
+  ].filter((cell) => cell !== undefined);
+  const draft = report(review, {
+    check: 'unit-mixed',
+    cause: 'column',
+    cells,
+    found: sum * column.scale,
+    expected: sum * factor * column.scale,
+    effect: Math.abs(sum * factor - sum) * column.scale,
+    certainty: 0.85,
+    facts: { column: column.header, unit: unitName(column.scale * factor), otherUnit: column.unit ?? 'kr' },
+  });
+  for (const cell of cells) if (cell.kind === 'number') correct(review, cell, cell.value * factor, draft);
+  return true;
+}
+
+function unitName(scale: number): string {
+  return scale >= 1000000 ? 'mnkr' : scale >= 1000 ? 'tkr' : 'kr';
+}
+
+function wholeOf(review: Review, column: TableColumn): number | undefined {
+  const values = review.table.rows
+    .filter((row) => row.kind === 'item' || row.kind === 'region')
+    .map((row) => cellAt(column, row.index)?.value ?? NaN)
+    .filter((value) => !Number.isNaN(value));
+  return values.length < 2 ? undefined : values.reduce((total, value) => total + value, 0);
+}
+
+function byStated(review: Review, column: TableColumn, sum: number): number | undefined {
+  const stated = [...statedWhole(review.terms, column.year), ...statedMunicipal(review, column.year)].filter(
+    (amount) => amount >= 1000,
+  );
+  const near = (factor: number) =>
+    stated.some((amount) => Math.abs(sum * column.scale * factor - amount) <= amount * 0.002);
+  if (stated.length === 0 || near(1)) return undefined;
+  return FACTORS.find(near);
+}
+
+const SISTER = /(?:19|20)\d\d|nuvarande|nytt|ny |tidigare|föregående|budget|utfall|avtal|prognos/;
+
+/** Another year or agreement by the same key, some thousand times larger, in the same stated unit. */
+function bySister(review: Review, column: TableColumn): number | undefined {
+  const own = review.rules.get(column.index);
+  if (!own || own.rule.fixed !== 0 || !SISTER.test(plainWords(column.header))) return undefined;
+  for (const [index, other] of review.rules) {
+    const sister = review.table.columns[index];
+    if (
+      !sister ||
+      sister === column ||
+      other.rule.fixed !== 0 ||
+      sister.ownUnit !== column.ownUnit ||
+      sister.scale !== column.scale
+    )
+      continue;
+    if (!SISTER.test(plainWords(sister.header)) || !sameFamily(own.rule.key.kind, other.rule.key.kind))
+      continue;
+    const sums = [wholeOf(review, sister) ?? 0, wholeOf(review, column) ?? 1];
+    const ratio = (sums[0] ?? 0) / (sums[1] ?? 1);
+    const factor = [1000, 1000000].find((candidate) => ratio > candidate / 3 && ratio < candidate * 3);
+    if (factor !== undefined) return factor;
+  }
+  return undefined;
+}
+
+function sameFamily(first: string, second: string): boolean {
+  const people = (kind: string) => kind === 'population' || kind === 'vintage' || kind === 'amount';
+  return first === second || (people(first) && people(second));
+}
+
+/** Without a rule: two or more rows some thousand times off against the same rows of another year. */
+function rowsAgainstOtherYear(review: Review, columns: readonly TableColumn[]): void {
+  for (const column of columns) {
+    if (review.rules.has(column.index) || column.sumOf.length > 0) continue;
+    for (const other of columns) {
+      if (
+        other === column ||
+        other.scale !== column.scale ||
+        other.sumOf.length > 0 ||
+        !SISTER.test(plainWords(column.header)) ||
+        !SISTER.test(plainWords(other.header))
+      )
+        continue;
+      const rows = review.table.rows.filter((row) => row.kind === 'item');
+      const ratio = (row: TableRow) =>
+        (cellAt(column, row.index)?.value ?? NaN) / (cellAt(other, row.index)?.value ?? NaN);
+      const ordinary = rows.filter((row) => ratio(row) > 0.3 && ratio(row) < 3).length;
+      const small = rows.filter((row) => ratio(row) > 0.0003 && ratio(row) < 0.003);
+      const large = rows.filter((row) => ratio(row) > 300 && ratio(row) < 3000);
+      const off = small.length > 0 ? small : large;
+      if (off.length < 2 || ordinary < rows.length * 0.6 || off.length + ordinary < rows.length) continue;
+      const cells = off.map((row) => cellAt(column, row.index)).filter((cell) => cell !== undefined);
+      if (cells.some((cell) => correctionOf(review, cell))) continue;
+      const factor = small.length > 0 ? 1000 : 0.001;
+      const draft = report(review, {
+        check: 'unit-mixed',
+        cause: 'rows',
+        cells,
+        effect: Math.round(
+          cells.reduce((sum, cell) => sum + Math.abs(cell.value * factor - cell.value), 0) * column.scale,
+        ),
+        certainty: 0.7,
+        facts: { column: column.header, factor: '1000' },
+      });
+      for (const cell of cells) correct(review, cell, cell.value * factor, draft);
+      return;
+    }
+  }
+}

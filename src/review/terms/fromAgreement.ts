@@ -1,0 +1,47 @@
+import type { Agreement } from '../../core/agreement/model';
+import { toDouble } from '../exactNumber';
+import { statedKey } from './fromParameters';
+import type { Term, Terms } from './model';
+
+/** Terms of an agreement that was given with the request: the farthest from the table, so a nearer statement wins. */
+export function fromAgreement(agreement: Agreement): Terms {
+  const term = <T>(value: T, source: string): Term<T> => ({
+    value,
+    source: `avtalet: ${source}`,
+    nearness: 0,
+  });
+  const year = agreement.baseYear.value;
+  const region = agreement.financing.find((group) => group.kind === 'region')?.shares[0]?.share.value;
+  const municipal = agreement.financing.find((group) => group.kind === 'municipality')?.shares[0]?.share
+    .value;
+  const amount = amountOf(agreement);
+  return {
+    amounts: amount === undefined ? [] : [{ ...term(amount, 'årlig kostnad'), year }],
+    ...(region === undefined ? {} : { regionShare: term(toDouble(region), 'regionens andel') }),
+    ...(municipal === undefined ? {} : { municipalShare: term(toDouble(municipal), 'kommunernas andel') }),
+    key: term(statedKey(agreement.key.value), 'fördelningsnyckel'),
+    ...(agreement.roundingMethod.stated
+      ? { method: term(agreement.roundingMethod.value, 'avrundningsmetod') }
+      : {}),
+    rates: agreement.index.rates.map((rate) => ({
+      ...term(toDouble(rate.rate.value), 'index'),
+      year: rate.year,
+    })),
+    baseYear: year,
+    ...(agreement.index.firstYear === undefined ? {} : { firstIndexYear: agreement.index.firstYear.value }),
+    deductions: agreement.deductions
+      .filter((deduction) => deduction.amount.kind === 'fixed')
+      .map((deduction) => term(toDouble(deduction.amount.value.value), deduction.name)),
+    parties: agreement.parties
+      .filter((party) => party.kind === 'municipality')
+      .map((party) => party.code ?? party.name),
+    contradictions: [],
+  };
+}
+
+function amountOf({ cost }: Agreement): number | undefined {
+  if (cost.kind === 'amount') return toDouble(cost.amount.value);
+  if (cost.kind === 'positions') return toDouble(cost.count.value) * toDouble(cost.costPerPosition.value);
+  if (cost.kind === 'lines') return cost.lines.reduce((sum, line) => sum + toDouble(line.amount.value), 0);
+  return undefined;
+}

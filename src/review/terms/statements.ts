@@ -1,0 +1,105 @@
+import type { Table, TableText } from '../table/model';
+import { plainWords } from '../table/words';
+import { claimsIn } from './claims';
+import type { StatedKey, Term, Terms } from './model';
+
+type Draft = { -readonly [K in keyof Terms]: Terms[K] };
+
+/** Plain statements in titles, heads and notes: "50 % Region Dalarna", "fördelas efter folkmängd", "uppräknas med 2,5 %". */
+export function fromStatements(table: Table): Terms {
+  const terms: Draft = { amounts: [], rates: [], deductions: [], parties: [], contradictions: [] };
+  for (const text of table.texts) {
+    const words = plainWords(text.text);
+    const term = <T>(value: T): Term<T> => ({
+      value,
+      source: `"${text.text.trim()}"`,
+      nearness: text.place === 'head' ? 3 : 2,
+    });
+    readShares(terms, words, term);
+    const key = keyIn(words);
+    if (key && text.place !== 'head') terms.key = term(key);
+    readRates(terms, words, term);
+    readAmounts(terms, text, term);
+  }
+  return terms;
+}
+
+const PERCENT = String.raw`(\d{1,3}(?:[,.]\d+)?) ?(?:%|procent)`;
+const REGION_AFTER = new RegExp(
+  `${PERCENT} ?(?:på |av |till |från |för |betalas av |finansieras av |\\()?(?:region|landsting)`,
+  'u',
+);
+const REGION_BEFORE = new RegExp(
+  `(?:regionens? andel|region(?:en)?(?: [\\p{L}]+){0,2}|landstinget)(?: (?:betalar|står för|svarar för|finansierar|bär|andel|är|:|med|=))* ?(?:är |:|=|\\()? ?${PERCENT}`,
+  'u',
+);
+const TOWNS_AFTER = new RegExp(
+  `${PERCENT} ?(?:på |av |till |från |för |betalas av |finansieras av |\\()?(?:länets |de )?(?:\\d+ |femton )?kommun`,
+  'u',
+);
+const TOWNS_BEFORE = new RegExp(
+  `(?:kommunernas? andel|kommunerna)(?: (?:betalar|står för|svarar för|finansierar|bär|andel|är|gemensamt|tillsammans|:|med|=))* ?(?:är |:|=|\\()? ?${PERCENT}`,
+  'u',
+);
+
+function readShares(terms: Draft, words: string, term: <T>(value: T) => Term<T>): void {
+  if (/(?:19|20)\d\d ?(?:50|75|25|100) ?%/.test(words)) return;
+  const share = (match: RegExpExecArray | null) =>
+    match ? Number((match[1] ?? '').replace(',', '.')) / 100 : undefined;
+  const region = share(REGION_AFTER.exec(words)) ?? share(REGION_BEFORE.exec(words));
+  const towns = share(TOWNS_AFTER.exec(words)) ?? share(TOWNS_BEFORE.exec(words));
+  const half = /(?:^|[^\d])50 ?\/ ?50(?:$|[^\d])|hälften var|lika mellan region/.test(words)
+    ? 0.5
+    : undefined;
+  if (region !== undefined && region <= 1) terms.regionShare = term(region);
+  else if (half !== undefined) terms.regionShare = term(half);
+  if (towns !== undefined && towns <= 1) terms.municipalShare = term(towns);
+}
+
+const BY_PEOPLE =
+  /(?:efter|enligt|utifrån|baserat på|baserad på|baserade på|i förhållande till|i proportion till|proportionellt mot|grundval av|på|via|med|nyckel:?) (?:[\p{L}]+ ){0,3}?(?:folkmängd|befolkning|invånar|antal(?:et)? inv)/u;
+const EQUALLY = /lika (?:delar|stora delar|fördel|per)|(?:fördelas|delas|fördelat|delat) lika|lika del/;
+const OTHERWISE =
+  /historisk|andelstal|(?:efter|enligt|utifrån|baserat på) (?:antal )?(?:elever|brukare|platser|barn|skattekraft|årsarbet|nyttjande|faktisk|fast)|egen nyckel|fasta belopp|enligt (?:avtalade )?andelar/;
+
+function keyIn(words: string): StatedKey | undefined {
+  const money = /fördel|nyckel|finansier|kostnad|belopp|betal|avgift|delas|andel/.test(words);
+  if (OTHERWISE.test(words)) return 'other';
+  const equal = EQUALLY.test(words);
+  const people = money && BY_PEOPLE.test(words);
+  if (equal && people) return 'other';
+  if (equal && money) return 'equal';
+  return people ? 'population' : undefined;
+}
+
+const RATE = new RegExp(
+  `(?:uppräkn[\\p{L}]*|index(?:eras|erat|ering|uppräkning)?|räknas upp|höjs|indexeras)(?: (?:med|årligen|per år|varje år|enligt|till|är|om|därefter|sedan|lpik?|pkv|\\(?[\\p{L}]{2,5}\\)?|:))* ?:? ?((?:19|20)\\d\\d)? ?:? ?(?:med )?${PERCENT}`,
+  'gu',
+);
+const YEARLY = new RegExp(`((?:19|20)\\d\\d)\\)?(?: med| \\(| var| är|:|,| =)* ?${PERCENT}`, 'gu');
+
+function readRates(terms: Draft, words: string, term: <T>(value: T) => Term<T>): void {
+  if (!/uppräkn|index|räknas upp|höjs/.test(words)) return;
+  const percent = (text: string | undefined) => Number((text ?? '').replace(',', '.')) / 100;
+  const yearly = [...words.matchAll(YEARLY)].map((match) => ({
+    ...term(percent(match[2])),
+    year: Number(match[1]),
+  }));
+  if (yearly.length > 0) {
+    terms.rates = [...terms.rates, ...yearly];
+    return;
+  }
+  const flat = [...words.matchAll(RATE)].map((match) => ({
+    ...term(percent(match[2])),
+    ...(match[1] === undefined ? {} : { year: Number(match[1]) }),
+  }));
+  terms.rates = [...terms.rates, ...flat];
+}
+
+/** Exact figures in words ("2 000 000 kr", "4 mkr"): what a total may be measured against. "ca" figures are claims. */
+function readAmounts(terms: Draft, text: TableText, term: <T>(value: T) => Term<T>): void {
+  for (const claim of claimsIn(text.text)) {
+    if (claim.approximate || claim.perPiece || claim.value < 1000) continue;
+    terms.amounts = [...terms.amounts, term(claim.value)];
+  }
+}
