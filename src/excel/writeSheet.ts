@@ -16,17 +16,14 @@ export interface SheetResult {
 }
 
 /**
- * Writes one new sheet: cells, formats and read-back in one sync (one more per 20 000 cells), then the page layout,
+ * Fills one new sheet: cells, formats and read-back in one sync (one more per 20 000 cells), then the page layout,
  * then charts and tables if it has any. Only the first part can fail the job; the others end as warnings.
  */
 export async function writeSheet(
   context: Excel.RequestContext,
   description: SheetDescription,
-  job: string,
+  sheet: Excel.Worksheet,
 ): Promise<SheetResult> {
-  const sheet = context.workbook.worksheets.add(description.name);
-  sheet.customProperties.add(ownKey, job);
-  sheet.load('id,name');
   setSheet(sheet, description);
   const mismatch = await writeCells(context, sheet, description);
   const written = writtenSheet(sheet.id, sheet.name, [description]);
@@ -40,6 +37,14 @@ export async function writeSheet(
     ...(await attempt('Extras', description.name, async () => addExtras(context, sheet, description))),
   ];
   return { sheet: written, warnings };
+}
+
+/** A new worksheet, last in the workbook and marked as ours; made with the next sync. Nothing else is touched. */
+export function addSheet(context: Excel.RequestContext, name: string, job: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.customProperties.add(ownKey, job);
+  sheet.load('id,name');
+  return sheet;
 }
 
 async function writeCells(

@@ -1,10 +1,11 @@
 import type { SheetDescription } from '../workbook/write/description';
 import { withFreeNames } from '../workbook/write/freeNames';
+import { dependOnEachOther, writingOrder } from '../workbook/write/writingOrder';
 import { makeFault, toFault, ExcelFaultError } from './faults';
 import type { ExcelFault, WriteOutcome, WriteProgress, WrittenSheet } from './model';
 import { newJob, sheetsOfJob } from './ownSheets';
 import { runExcel } from './run';
-import { writeSheet } from './writeSheet';
+import { addSheet, writeSheet } from './writeSheet';
 
 export interface WriteOptions {
   /** Stops before the next sheet; what stands is told, and can be removed. */
@@ -35,11 +36,13 @@ export async function writeSheets(
     ready = withFreeNames(descriptions, await takenNames(options));
     const finished = await runExcel(
       async (context) => {
-        for (const [index, description] of ready.entries()) {
+        const added = await addTogether(context, ready, job);
+        for (const [index, description] of writingOrder(ready).entries()) {
           if (options.signal?.aborted === true) return false;
           current = description;
           options.onProgress?.({ sheet: description.name, index: index + 1, of: planned });
-          const result = await writeSheet(context, description, job);
+          const sheet = added.get(description.name) ?? addSheet(context, description.name, job);
+          const result = await writeSheet(context, description, sheet);
           sheets.push(result.sheet);
           warnings.push(...result.warnings);
         }
@@ -47,10 +50,35 @@ export async function writeSheets(
       },
       { oneUndoStep: options.oneUndoStep ?? true },
     );
-    return finished ? { kind: 'written', sheets, warnings } : { kind: 'cancelled', sheets };
+    return finished
+      ? { kind: 'written', sheets: inOrder(sheets, ready), warnings }
+      : { kind: 'cancelled', sheets: await sheetsOfJob(job, ready) };
   } catch (error) {
     return await failure(error, { job, ready, current, done: sheets, planned });
   }
+}
+
+/**
+ * Sheets with formulas on each other are all made first, in the order of their tabs: a formula cannot name a sheet
+ * that is not there, and moving sheets afterwards would empty the undo list. Others are made one by one.
+ */
+async function addTogether(
+  context: Excel.RequestContext,
+  descriptions: readonly SheetDescription[],
+  job: string,
+): Promise<ReadonlyMap<string, Excel.Worksheet>> {
+  if (!dependOnEachOther(descriptions)) return new Map();
+  const added = new Map(descriptions.map(({ name }) => [name, addSheet(context, name, job)]));
+  await context.sync();
+  return added;
+}
+
+function inOrder(
+  sheets: readonly WrittenSheet[],
+  descriptions: readonly SheetDescription[],
+): readonly WrittenSheet[] {
+  const place = (sheet: WrittenSheet): number => descriptions.findIndex(({ name }) => name === sheet.name);
+  return [...sheets].sort((a, b) => place(a) - place(b));
 }
 
 interface Failed {

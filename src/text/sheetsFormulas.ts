@@ -37,7 +37,10 @@ export const live = {
   control: 'Skillnad mot programmets beräkning',
   controlNote:
     'Skillnad mot programmets beräkning är 0 så länge underlaget är detsamma som när bladet skapades.',
+  remainder: 'Rest av nyckelns summa',
+  ownRounding: 'Vanlig avrundning',
   engine: 'Programmets belopp',
+  difference: 'Skillnad',
   unavailable:
     'Levande formler finns inte för den här nyckeln, metoden eller finansieringen; beloppen är värden.',
 } as const;

@@ -40,7 +40,7 @@ export function controlSheet(
     name: words.sheetNames.control(only ? undefined : year.year),
     title: words.controlTitle(input.agreement.name?.value, year.year),
     subtitle: words.subtitle({ caseNumber, unit: words.unitText }),
-    columns: live === undefined ? columns : [...columns, { head: liveText.engine, width: 16, numeric: true }],
+    columns: live === undefined ? columns : liveColumns(),
     rows: live?.rows ?? [
       ...municipalities.map((row) => partyRow(row, year, municipalities)),
       ...(municipalities.length > 0 && others.length > 0
@@ -59,6 +59,21 @@ export function controlSheet(
     caseNumber,
     frozenColumns: 1,
   });
+}
+
+/** The columns when the sheet is live: remainders as whole numbers, and the engine's amounts to compare with. */
+function liveColumns(): readonly TableColumn[] {
+  return [
+    ...columns.map((column) => {
+      if (column.head === words.heads.remainder) return { ...column, head: liveText.remainder, width: 14 };
+      return column.head === words.heads.reason ? { ...column, width: 44 } : column;
+    }),
+    ...[liveText.ownRounding, liveText.engine, liveText.difference].map((head) => ({
+      head,
+      width: 14,
+      numeric: true,
+    })),
+  ];
 }
 
 function partyRow(row: RowResult, year: YearResult, all: readonly RowResult[]): readonly OutCell[] {

@@ -58,7 +58,7 @@ function formulaAt(
       return `${at('B')}/${at('B', `$${String(sumRow)}`)}`;
     case 'adjustment':
       return isParty
-        ? clean(`(${at('G')}-ROUND(${at('E')},0))*${chain.unit}`, kind, year)
+        ? clean(`${at('H')}-${at('K')}`, kind, year)
         : clean(`${at('H')}-ROUND(ROUND(${at('C')}/${chain.unit},9),0)*${chain.unit}`, kind, year);
     case 'amount':
     case 'party':

@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../core/exact/decimal';
-import { divide, kronor, type Fraction } from '../../core/exact/fraction';
+import { divide, multiply, sum, type Fraction } from '../../core/exact/fraction';
 import type { Sourced } from '../../core/outcome';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
@@ -32,6 +32,8 @@ interface Place {
   readonly from: number;
   readonly to: number;
   readonly sumRow: number;
+  /** Sum of the key. */
+  readonly total: Fraction;
 }
 
 /**
@@ -50,7 +52,14 @@ export function liveControl(
   if (weights === undefined || rows.length === 0 || !isCovered(year, input, weights)) return undefined;
   const from = firstRow;
   const to = from + rows.length - 1;
-  const place: Place = { year, chain, from, to, sumRow: to + 1 };
+  const place: Place = {
+    year,
+    chain,
+    from,
+    to,
+    sumRow: to + 1,
+    total: sum(weights.map(({ value }) => value)),
+  };
   const others = facts.otherRows(year);
   const body = rows.map((row, index) =>
     partyCells(row, from + index, weights[index], place, input, workbook),
@@ -64,7 +73,7 @@ export function liveControl(
     rows: [
       ...body,
       sumCells(label, place, input),
-      ...others.map((row) => otherCells(row, chain, year)),
+      ...others.map((row, index) => otherCells(row, String(place.sumRow + 1 + index), chain, year)),
       ...(others.length > 0 ? [totalCells(place, others)] : []),
       controlCells(place),
     ],
@@ -76,7 +85,7 @@ function isCovered(year: YearResult, input: AllocationInput, weights: readonly S
   if (year.method === 'sainte-lague') return false;
   const units =
     Number(facts.municipalAmount(year)) / 100 / (Number(year.unit.numerator) / Number(year.unit.denominator));
-  const total = weights.reduce((sum, weight) => sum + Number(weight.value.numerator), 0);
+  const total = weights.reduce((all, weight) => all + Number(weight.value.numerator), 0);
   return weights.every((weight) => weight.value.denominator === 1n) && units * total < exactProduct;
 }
 
@@ -106,9 +115,13 @@ function partyCells(
     key,
     out.formula(exact, decimal(row.exact), out.formats.exact),
     moneyCell(floorFormula(r, place, perInhabitant), row.floor, year),
-    out.formula(remainderFormula(r, place, perInhabitant), decimal(row.remainder), out.formats.remainder),
     out.formula(
-      `=SUMPRODUCT(--(${span('E', place)}>E${r}))+SUMPRODUCT(--(E$${String(place.from)}:E${r}=E${r}))`,
+      remainderFormula(r, place, perInhabitant),
+      perInhabitant ? decimal(row.remainder) : decimal(multiply(row.remainder, place.total)),
+      perInhabitant ? out.formats.remainder : out.formats.whole,
+    ),
+    out.formula(
+      `=COUNTIF(${span('E', place)},">"&E${r})+COUNTIF(E$${String(place.from)}:E${r},E${r})`,
       String(row.rank),
       out.formats.plain,
     ),
@@ -118,7 +131,13 @@ function partyCells(
       ? out.empty()
       : out.formula(`=C${r}/B${r}`, decimal(perCapita), out.formats.perCapita),
     reasonCell(row, r, year),
+    moneyCell(
+      `=${rounded(`D${r}+${ownRounding(r, place, perInhabitant)}*${chain.unit}`, year)}`,
+      row.amount - row.adjustment,
+      year,
+    ),
     out.money(row.amount, year.unit),
+    moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
   ];
 }
 
@@ -135,7 +154,12 @@ function remainderFormula(r: string, place: Place, perInhabitant: boolean): stri
   const { unit } = place.chain;
   if (perInhabitant) return `=ROUND((C${r}-D${r})/${unit},9)`;
   const all = `B$${String(place.sumRow)}`;
-  return `=MOD(${unitsFormula(place)}*B${r},${all})/${all}`;
+  return `=MOD(${unitsFormula(place)}*B${r},${all})`;
+}
+
+/** 1 where ordinary rounding goes up: the remainder is half the sum of the key or more. */
+function ownRounding(r: string, { sumRow }: Place, perInhabitant: boolean): string {
+  return perInhabitant ? `ROUND(E${r},0)` : `ROUND(E${r}/B$${String(sumRow)},0)`;
 }
 
 /** The municipalities' amount in whole units. */
@@ -145,24 +169,25 @@ const unitsFormula = ({ sumRow, chain }: Place): string => `ROUND(C$${String(sum
 function extraFormula(at: number, place: Place, perInhabitant: boolean): string {
   const r = String(at);
   const first = String(place.from);
-  const own = `ROUND(E${r},0)`;
+  const own = ownRounding(r, place, perInhabitant);
+  const all = `B$${String(place.sumRow)}`;
   const left = `G$${String(place.sumRow)}`;
-  const missing = `(${left}-SUMPRODUCT(ROUND(${span('E', place)},0)))`;
+  const missing = `ROUND((C$${String(place.sumRow)}-SUM(${span('K', place)}))/${place.chain.unit},0)`;
   if (perInhabitant) return `=${own}`;
   switch (place.year.method) {
     case 'var-for-sig':
       return `=${own}`;
     case 'rest-till-storst':
-      return `=${own}+(ROWS(B$${first}:B${r})=MATCH(MAX(${span('B', place)}),${span('B', place)},0))*${missing}`;
+      return `=${own}+IF(ROWS(B$${first}:B${r})=MATCH(MAX(${span('B', place)}),${span('B', place)},0),${missing},0)`;
     case 'rest-till-sist':
-      return `=${own}+(AND(B${r}>0,SUM(B${r}:B$${String(place.to)})=B${r}))*${missing}`;
+      return `=${own}+IF(AND(B${r}>0,SUM(B${r}:B$${String(place.to)})=B${r}),${missing},0)`;
     case 'lopande': {
-      const running = (to: string): string => `ROUND(ROUND(SUM(E$${first}:E${to}),9),0)`;
+      const running = (to: string): string => `ROUND(SUM(E$${first}:E${to})/${all},0)`;
       return at === place.from ? `=${running(r)}` : `=${running(r)}-${running(String(at - 1))}`;
     }
     case 'storsta-resten':
     case 'sainte-lague':
-      return `=--(F${r}<=${left})`;
+      return `=IF(F${r}<=${left},1,0)`;
   }
 }
 
@@ -182,24 +207,16 @@ function sumCells(label: string, place: Place, input: AllocationInput): readonly
   const group = year.groups.find((g) => g.kind === 'municipality')?.name ?? '';
   const perInhabitant = facts.roundsByItself(input);
   const printed = facts.municipalAmount(year);
-  const sum = facts.sumOf(rows);
+  const added = facts.sumOf(rows);
   const from = chain.groupAmounts.get(group);
   const source = perInhabitant || from === undefined ? `=${sumFormula('C', place)}` : `=${from}`;
   const exact = perInhabitant ? decimal(year.exactAmount) : facts.kr(printed);
-  const floors = rows.reduce((added, row) => added + row.floor, 0n);
-  const extras = rows.reduce((added, row) => added + row.extraUnits, 0n);
+  const floors = rows.reduce((total, row) => total + row.floor, 0n);
+  const extras = rows.reduce((total, row) => total + row.extraUnits, 0n);
   const missing = perInhabitant || year.method === 'var-for-sig';
-  const weights = weightsOf(year, rows, input.agreement) ?? [];
-  const total = weights.reduce(
-    (added, { value }) => ({
-      numerator: added.numerator * value.denominator + value.numerator * added.denominator,
-      denominator: added.denominator * value.denominator,
-    }),
-    { numerator: 0n, denominator: 1n },
-  );
   return styled('total', [
     out.text(label),
-    out.formula(`=${sumFormula('B', place)}`, formatDecimal(total), out.formats.whole),
+    out.formula(`=${sumFormula('B', place)}`, formatDecimal(place.total), out.formats.whole),
     out.formula(source, exact, perInhabitant ? out.formats.exact : out.moneyFormat(year.unit)),
     moneyCell(`=${rounded(sumFormula('D', place), year)}`, floors, year),
     out.empty(),
@@ -209,17 +226,19 @@ function sumCells(label: string, place: Place, input: AllocationInput): readonly
       : out.formula(`=ROUND((C${r}-D${r})/${chain.unit},0)`, String(extras), out.formats.signedWhole),
     year.method === 'var-for-sig' && !perInhabitant
       ? moneyCell(`=C${r}`, printed, year)
-      : moneyCell(`=${rounded(sumFormula('H', place), year)}`, sum, year),
+      : moneyCell(`=${rounded(sumFormula('H', place), year)}`, added, year),
     out.empty(),
     verdict(
       `${sumFormula('H', place)}-${perInhabitant ? `H${r}` : `C${r}`}`,
-      perInhabitant || sum === printed,
+      perInhabitant || added === printed,
     ),
+    out.empty(),
     out.money(printed, year.unit),
+    moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
   ]);
 }
 
-function otherCells(row: RowResult, chain: LiveChain, year: YearResult): readonly OutCell[] {
+function otherCells(row: RowResult, r: string, chain: LiveChain, year: YearResult): readonly OutCell[] {
   const amount = chain.groupAmounts.get(row.group);
   const exact = chain.groupExacts.get(row.group);
   return styled('region', [
@@ -232,38 +251,39 @@ function otherCells(row: RowResult, chain: LiveChain, year: YearResult): readonl
     amount === undefined ? out.money(row.amount, year.unit) : moneyCell(`=${amount}`, row.amount, year),
     out.empty(),
     out.empty(),
+    out.empty(),
     out.money(row.amount, year.unit),
+    moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
   ]);
 }
 
 function totalCells(place: Place, others: readonly RowResult[]): readonly OutCell[] {
   const { year, sumRow } = place;
-  const last = String(sumRow + others.length);
+  const last = sumRow + others.length;
+  const r = String(last + 1);
   const printed = facts.municipalAmount(year) + facts.sumOf(others);
   return styled('total', [
     out.text(words.rowNames.total),
     ...Array.from({ length: 6 }, () => out.empty()),
-    moneyCell(`=${rounded(`SUM(H${String(sumRow)}:H${last})`, year)}`, printed, year),
-    out.empty(),
-    out.empty(),
+    moneyCell(`=${rounded(`SUM(H${String(sumRow)}:H${String(last)})`, year)}`, printed, year),
+    ...Array.from({ length: 3 }, () => out.empty()),
     out.money(printed, year.unit),
+    moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
   ]);
 }
 
 /** The control cell: 0 while the sheet and the engine agree on every party. */
 function controlCells(place: Place): readonly OutCell[] {
-  const h = `H${String(place.from)}:H${String(place.to)}`;
-  const k = `K${String(place.from)}:K${String(place.to)}`;
+  const others = facts.otherRows(place.year).length;
+  const row = place.sumRow + 1 + (others > 0 ? others + 1 : 0);
+  const differences = `M${String(place.from)}:M${String(row - 1)}`;
   return [
     out.text(text.control),
     ...Array.from({ length: 6 }, () => out.empty()),
-    out.formula(`=ROUND(SUMPRODUCT(ABS(${h}-${k})),2)`, '0', out.moneyFormat(place.year.unit)),
+    moneyCell(`=ROUND(SUM(${differences}),2)`, 0n, place.year),
     out.empty(),
-    verdict(
-      `H${String(place.sumRow + 1 + (facts.otherRows(place.year).length > 0 ? facts.otherRows(place.year).length + 1 : 0))}`,
-      true,
-    ),
-    out.empty(),
+    verdict(`H${String(row)}`, true),
+    ...Array.from({ length: 3 }, () => out.empty()),
   ];
 }
 
@@ -286,11 +306,4 @@ function moneyCell(formula: string, ore: bigint, { unit }: YearResult): OutCell 
 
 function styled(style: CellStyle, cells: readonly OutCell[]): readonly OutCell[] {
   return cells.map((cell) => ({ ...cell, style }));
-}
-
-/** Kronor per inhabitant of the municipalities together. */
-export function commonRate(year: YearResult): Fraction | undefined {
-  return year.populationTotal === undefined
-    ? undefined
-    : divide(kronor(facts.municipalAmount(year)), year.populationTotal);
 }

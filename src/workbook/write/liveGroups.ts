@@ -39,12 +39,12 @@ export function groupRows(
         out.formats.remainder,
       ),
       rank: out.formula(
-        `=SUMPRODUCT(--(${span('E')}>E${row}))+SUMPRODUCT(--(${before}=E${row}))`,
+        `=COUNTIF(${span('E')},">"&E${row})+COUNTIF(${before},E${row})`,
         String(group.rank),
         out.formats.plain,
       ),
       extra: out.formula(
-        `=--(F${row}<=ROUND((${total}-SUM(${span('D')}))/${unit},0))`,
+        `=IF(F${row}<=ROUND((${total}-SUM(${span('D')}))/${unit},0),1,0)`,
         String(group.extraUnits),
         out.formats.signedWhole,
       ),
