@@ -98,7 +98,7 @@ export async function measure(
     );
     const planted = made.planted;
     const hits = findings.filter(
-      (f) => planted && f.check === planted.check && f.cells.some((c) => planted.cells.includes(c)),
+      (f) => f.check === planted?.check && f.cells.some((c) => planted.cells.includes(c)),
     );
     if (!planted) {
       result.clean++;

@@ -101,32 +101,28 @@ function laySum(placed: Rendered, column: number, format: string, region: boolea
 }
 
 function layColumn(placed: Rendered, column: ColumnPlan, index: number): void {
-  const { draft, headerRow } = placed;
   const at = placed.columns[index] ?? 0;
-  draft.type(headerRow, at, column.header);
-  switch (column.kind) {
-    case 'population':
-      return layFigures(placed, at, column.figures, '#,##0');
-    case 'share':
-      return layShares(placed, column, at);
-    case 'amount':
-      return layAmounts(placed, column, at);
-    case 'per-capita':
-      return layRows(placed, at, '0.00', (row, name) => perCapita(placed, column.of, row, name));
-    case 'difference':
-    case 'difference-percent':
-      return layRows(placed, at, column.kind === 'difference' ? '#,##0' : '0.0%', (row) =>
-        difference(placed, column, row),
-      );
-    case 'row-total': {
-      const of = column.of.map((i) => placed.columns[i] ?? 0);
-      const [first = 0, last = 0] = [of[0], of[of.length - 1]];
-      return layRows(placed, at, '#,##0', (row) => ({
-        text: `=SUM(${ref(row, first)}:${ref(row, last)})`,
-        compute: (look) => of.reduce((a, c) => a + look(row, c), 0),
-      }));
-    }
-  }
+  placed.draft.type(placed.headerRow, at, column.header);
+  if (column.kind === 'population') layFigures(placed, at, column.figures, '#,##0');
+  else if (column.kind === 'share') layShares(placed, column, at);
+  else if (column.kind === 'amount') layAmounts(placed, column, at);
+  else if (column.kind === 'per-capita') {
+    layRows(placed, at, '0.00', (row, isParty) => perCapita(placed, column.of, row, isParty));
+  } else if (column.kind === 'row-total')
+    layRows(placed, at, '#,##0', (row) => rowTotal(placed, column.of, row));
+  else
+    layRows(placed, at, column.kind === 'difference' ? '#,##0' : '0.0%', (row) =>
+      difference(placed, column, row),
+    );
+}
+
+function rowTotal(placed: Rendered, of: readonly number[], row: number): RowFormula {
+  const columns = of.map((i) => placed.columns[i] ?? 0);
+  const [first = 0, last = 0] = [columns[0], columns.at(-1)];
+  return {
+    text: `=SUM(${ref(row, first)}:${ref(row, last)})`,
+    compute: (look) => columns.reduce((a, c) => a + look(row, c), 0),
+  };
 }
 
 /** Typed figures with a total: a formula where the table is live, else typed. */

@@ -1,6 +1,6 @@
 import { divide } from '../divide';
 import { cellFault, planFault, type Fault, type Planted } from '../made';
-import { amount, shares, sum, type AmountColumn, type ColumnPlan, type TablePlan } from '../plan';
+import { amount, shares, sum, type AmountColumn, type TablePlan } from '../plan';
 import { ref, type Rendered } from '../render';
 import { dropNotes } from './formulas';
 import { amounts } from './single-figures';
@@ -65,24 +65,28 @@ const equalParts = withWeights('lika delar i stället för folkmängd', 'equal-p
   plan.parties.map(() => 1),
 );
 
-const regionInKey = planFault(
+/** The region's row has the whole county's people, so the key counts everyone twice and the parts fall short. */
+const regionInKey = cellFault(
   'regionen ingår i kommunernas nyckel',
   'key-mismatch',
-  (plan) => typedByPeople(plan) && plan.kind === 'plain' && plan.regionName === undefined,
-  (plan, _random, places) => {
-    const region = places.counties.find((c) => c.name === plan.county)?.region;
-    const chosen = amounts(plan)[0];
-    if (!region || !chosen) return undefined;
-    const people = plan.columns[0]?.kind === 'population' ? plan.columns[0].figures : [];
-    const extra = sum(people);
-    // The region counted with the whole county's people: it takes half of what was the municipalities'.
-    const figures = divide(chosen.column.shared, [...people, extra], 'largest');
-    chosen.column.figures = figures.slice(0, -1);
-    chosen.column.region = figures.at(-1) ?? 0;
-    chosen.column.printed = chosen.column.shared;
-    plan.regionName = region;
-    plan.titles[1] = 'Kostnaden fördelas mellan kommunerna efter folkmängd.';
-    return columnCells(chosen.index, 'region-in-key');
+  (plan) =>
+    typedByPeople(plan) &&
+    plan.kind === 'plain' &&
+    plan.columns.length === 2 &&
+    plan.regionName !== undefined &&
+    plan.unit === 'kr',
+  (placed) => {
+    const { draft, plan, regionRow, totalRow } = placed;
+    const [people = 0, at = 0] = placed.columns;
+    const column = amounts(plan)[0]?.column;
+    if (regionRow === undefined || !column) return undefined;
+    const figures = plan.parties.map((_, i) => draft.number(placed.firstRow + i, people));
+    const all = sum(figures);
+    draft.type(regionRow, people, all, '#,##0');
+    draft.type(totalRow, people, 2 * all, '#,##0');
+    const half = divide(column.shared, [...figures, all], 'independent');
+    plan.parties.forEach((_, i) => draft.type(placed.firstRow + i, at, half[i] ?? 0, '#,##0'));
+    return columnCells(1, 'region-in-key')(placed);
   },
 );
 
@@ -169,20 +173,23 @@ const shareWrong = cellFault(
   },
 );
 
+/** The agreed per cents make more or less than 100; the amounts follow them, and every sum is what it says. */
 const sharesDoNotSum = planFault(
   'andelarna ger inte 100 %',
   'share-sum',
-  (plan) => plan.kind === 'shares' && !plan.live,
+  (plan) => plan.kind === 'shares' && !plan.live && plan.unit === 'kr',
   (plan, random) => {
-    const column = plan.columns[0];
-    if (column?.kind !== 'share') return undefined;
+    const [column, amountColumn] = plan.columns;
+    if (column?.kind !== 'share' || amountColumn?.kind !== 'amount') return undefined;
     const row = random.whole(0, column.figures.length - 1);
-    column.figures[row] = Math.round(((column.figures[row] ?? 0) + random.whole(40, 190) / 100) * 100) / 100;
+    column.figures[row] = Math.round(((column.figures[row] ?? 0) + random.whole(60, 290) / 100) * 100) / 100;
+    const total = amountColumn.shared;
+    amountColumn.figures = column.figures.map((share) => Math.floor((total * share) / 100 + 0.5));
+    amountColumn.shared = sum(amountColumn.figures);
+    amountColumn.printed = amountColumn.shared;
     return (placed) => {
       const at = placed.columns[0] ?? 0;
-      // The amounts were made before the slip, the printed sum says 100.
-      placed.draft.type(placed.totalRow, at, 100, '0.00');
-      return { cells: [ref(placed.totalRow, at), ref(placed.firstRow + row, at)] };
+      return { cells: [ref(placed.totalRow, at), ref(placed.firstRow + row, at), ref(placed.headerRow, at)] };
     };
   },
 );
@@ -205,7 +212,7 @@ const split = planFault(
   (plan) => typedByPeople(plan) && plan.regionName !== undefined && plan.kind === 'plain',
   (plan, random) => {
     const chosen = amounts(plan)[0];
-    if (!chosen || chosen.column.region === undefined) return undefined;
+    if (chosen?.column.region === undefined) return undefined;
     chosen.column.region = Math.round(chosen.column.region * random.pick([0.8, 0.9, 1.1, 1.2, 1.5]));
     chosen.column.printed = chosen.column.shared + chosen.column.region;
     return (placed) => {
@@ -258,7 +265,7 @@ function indexFault(
           people,
           column.method === 'largest' ? 'largest' : 'independent',
         );
-        plan.columns[index] = next as ColumnPlan;
+        plan.columns[index] = next;
         touched.push(index);
       });
       if (touched.length === 0) return undefined;
