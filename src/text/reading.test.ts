@@ -44,6 +44,7 @@ test('every sentence is whole Swedish, without leftovers of code', () => {
     percent: '0.5',
     date: '2023-12-31',
     column: 'weight',
+    others: 'Blad2!A1:B9',
   };
   for (const code of READING_CODES) expect(readingSentence(code, facts)).toMatch(/^[\p{Lu}”\d].*\.$/u);
   for (const code of REMARK_CODES) expect(remarkText({ code, facts })).toMatch(/^[\p{Lu}”\d].*\.$/u);

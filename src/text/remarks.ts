@@ -31,6 +31,11 @@ const shown = (facts: Facts): string => `”${fact(facts, 'value')}”`;
 
 const TABLE: readonly (readonly [string, (facts: Facts) => string])[] = [
   [
+    'read-range-chosen',
+    (facts) =>
+      `Det finns flera möjliga områden. ${fact(facts, 'range')} lästes, inte ${fact(facts, 'others')}. Ange området om ett annat menas.`,
+  ],
+  [
     'read-name-variant',
     (facts) =>
       `Namn som skrivs på annat sätt lästes så här: ${fact(facts, 'names')}. Kontrollera att det stämmer.`,

@@ -54,7 +54,6 @@ function numberFigure(cell: Cell, value: number): Figure {
   if (written === undefined) return unusable('read-cell-error', cell);
   const percentFormat = isPercentFormat(cell.format);
   const unit = percentFormat ? undefined : formatUnit(cell.format);
-  const scales = unit === 'tkr' || unit === 'mnkr';
   return {
     kind: 'number',
     written,
@@ -62,7 +61,7 @@ function numberFigure(cell: Cell, value: number): Figure {
     percentFormat,
     asText: false,
     decimals: written.denominator === 1n ? 0 : 1,
-    remarks: scales ? [remark('read-unit-in-format', cell, { unit })] : [],
+    remarks: unit !== undefined ? [remark('read-unit-in-format', cell, { unit })] : [],
   };
 }
 
@@ -136,11 +135,11 @@ export function isDateFormat(format: string): boolean {
   return /[yd]/i.test(bareFormat(format).replace(/general|standard/i, ''));
 }
 
-/** A unit that the number format writes after the figure without scaling it: `0" mnkr"`. */
+/** A larger unit that the number format writes after the figure without scaling it: `0" mnkr"`. */
 function formatUnit(format: string): FigureUnit | undefined {
   const positive = format.split(';')[0] ?? '';
   if (/[0#?],+(?:[^0#?]|$)/.test(bareFormat(positive))) return undefined;
   const literal = [...positive.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '').join(' ');
   const unit = literal === '' ? undefined : unitOf(literal);
-  return unit === '%' ? undefined : unit;
+  return unit === 'tkr' || unit === 'mnkr' ? unit : undefined;
 }

@@ -29,13 +29,22 @@ export type NumberText =
 
 const UNITS: ReadonlyMap<string, FigureUnit> = new Map<string, FigureUnit>([
   ...['kr', 'kr.', 'krona', 'kronor', 'sek', ':-'].map((word) => [word, 'kr'] as const),
-  ...['tkr', 'tkr.', 'kkr', 'ksek', 'tsek', 'tusen kr', 'tusen kronor', 'tusental kronor', 'tusental kr'].map(
-    (word) => [word, 'tkr'] as const,
-  ),
+  ...[
+    'tkr',
+    'tkr.',
+    'kkr',
+    'ksek',
+    'tsek',
+    'tusen kr',
+    'tusen kronor',
+    'tusental kronor',
+    'tusental kr',
+    'tusen',
+  ].map((word) => [word, 'tkr'] as const),
   ...['mkr', 'mnkr', 'mkr.', 'mnkr.', 'msek', 'milj kr', 'milj. kr', 'milj kronor', 'milj. kronor'].map(
     (word) => [word, 'mnkr'] as const,
   ),
-  ...['miljoner kr', 'miljoner kronor', 'miljon kronor', 'mn kr', 'mn kronor'].map(
+  ...['miljoner', 'miljon', 'miljoner kr', 'miljoner kronor', 'miljon kronor', 'mn kr', 'mn kronor'].map(
     (word) => [word, 'mnkr'] as const,
   ),
   ...['%', 'procent', 'proc', 'pct'].map((word) => [word, '%'] as const),
@@ -97,7 +106,7 @@ function parseExact(plain: string): NumberText {
   const read = readDigits(digits.trim());
   if (read === undefined) return { kind: 'not-a-number' };
   if (read === 'ambiguous') return { kind: 'ambiguous' };
-  const unit = rest === '' ? undefined : unitOf(rest);
+  const unit = rest === '' ? undefined : unitOf(withoutPer(rest));
   if (rest !== '' && unit === undefined) {
     return /^[\p{L}$€£¥%‰.:/ ]+$/u.test(rest)
       ? { kind: 'unknown-unit', unit: rest }
@@ -112,6 +121,11 @@ function parseExact(plain: string): NumberText {
     oddGrouping: read.oddGrouping,
     decimals: read.decimals,
   };
+}
+
+/** "kr per år", "mkr/år": an agreement's amounts are by the year. */
+function withoutPer(rest: string): string {
+  return foldText(rest).replace(/ ?(?:\/|per) ?ar$/, '');
 }
 
 /** Digits, spaces, points and commas as one number; `ambiguous` when thousands and decimals cannot be told apart. */

@@ -5,7 +5,7 @@ import { textOf } from './blockCells';
 import { dateOfSerial, findDate } from './dates';
 import { figureOf, isDateFormat, shown, type Figure } from './figures';
 import { foldText } from './foldedText';
-import { inUnit, parseSwedishNumber, type FigureUnit } from './numberText';
+import { inUnit, parseSwedishNumber, unitOf, type FigureUnit } from './numberText';
 import { rowRefusal, type ParameterRow } from './parameterRows';
 
 /** A value of the parameter range as read: the value with its origin, or the refusal; remarks either way. */
@@ -49,7 +49,9 @@ const NEUTRAL_NOTE =
 
 /** Kronor: a unit in the cell or the label scales it (E4); a unit that is not known is refused, per cent too. */
 export function readAmount(row: ParameterRow): Reading<Fraction> {
-  const { unit: labelUnit, note } = row.label;
+  const { note } = row.label;
+  const beside = row.label.unit === undefined ? unitOf(row.source ?? '') : undefined;
+  const labelUnit = row.label.unit ?? (beside === 'tkr' || beside === 'mnkr' ? beside : undefined);
   if (note !== undefined && !NEUTRAL_NOTE.test(foldText(note))) {
     return refusedReading(row, 'read-unit-unknown', { unit: note });
   }

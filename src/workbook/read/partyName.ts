@@ -45,7 +45,7 @@ const counties = new Set([
   'länet',
 ]);
 const TOTAL =
-  /^(?:summa|summering|delsumma|totalsumma|total|totalt|totala|samtliga|alla kommuner)(?![\p{L}])/u;
+  /^(?:(?:summa|summering|delsumma|totalsumma|total|totalt|totala|samtliga|alla kommuner|sammanlagt)(?![\p{L}])|kommunerna$|kommuner(?:na)? (?:totalt|tillsammans|sammanlagt)$)/u;
 
 /** The municipality with this four-digit code (E8), or undefined. A code typed as a number has lost its first zero. */
 export function municipalityOfCode(code: string | number): Municipality | undefined {
@@ -107,11 +107,21 @@ function recogniseCoded(name: string): Known | undefined {
     : undefined;
 }
 
-/** "Malung/Sälen", "MORA", "Säters kommun", "Säters", "Falu kommun", "Kommunen Orsa". */
+/** "Malung/Sälen", "MORA", "Säters kommun", "Säters", "Falu kommun", "Kommunen Orsa", "Avesta*", "Avesta (2084)". */
 function recogniseVariant(name: string): Municipality | undefined {
-  const bare = name.replace(/ (?:kommun|stad|kn)$/, '').replace(/^(?:kommunen|kommun) /, '');
+  const bare = withoutMark(name)
+    .replace(/ (?:kommun|stad|kn)$/, '')
+    .replace(/^(?:kommunen|kommun) /, '');
   const key = squeezed(bare);
   return bySqueezed.get(key) ?? genitive(key, bare !== name);
+}
+
+/** A name without its footnote mark or its own code behind it. */
+function withoutMark(name: string): string {
+  const coded = /^(.+) \((\d{4})\)$/.exec(name);
+  const municipality = coded === null ? undefined : byName.get(coded[1] ?? '');
+  if (municipality !== undefined && municipality.code === coded?.[2]) return coded[1] ?? name;
+  return name.replace(/ ?(?:\*{1,3}|[¹²³]|\d\))$/, '');
 }
 
 /** Genitive -s: "Säters". With the word kommun, also the one name whose genitive loses a letter: "Falu kommun". */

@@ -27,6 +27,8 @@ const NOT_POPULATION =
 const WEIGHT = /^(?:vikt|vikter|nyckel|egen nyckel|egen vikt|andel|andelar)$/;
 const AMOUNT = /^(?:belopp|fast belopp|fasta belopp)$/;
 const MONEY = /\bkr\b|tkr|mkr|mnkr|kronor|belopp|kostnad|avgift|avtal|andel|%|differens|forandring|skillnad/;
+/** A scale that the head of a population column may not have unread. */
+const SCALE = /-tal$|tiotal|hundratal|miljon|\bmn\b|eur|usd|sek/;
 const NEUTRAL_NOTE =
   /^(?:prel\.?|preliminar\w*|slutlig\w*|prognos|utfall|budget|scb|kalla.*|fast|exkl\.? moms|inkl\.? moms|.*\d{4}.*)$/;
 
@@ -52,10 +54,12 @@ function useOf(header: string): ColumnUse | undefined {
 
 /** A head that is nothing but a date or a year (B8). */
 function isOnlyDate(folded: string): boolean {
-  const rest = folded.replace(
-    /\b(?:den|ar|per|i|jan\w*|feb\w*|mar\w*|apr\w*|maj|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*)\b/g,
-    '',
-  );
+  const rest = folded
+    .replace(/\(?(?:prel\.?|preliminar\w*|prognos|scb|slutlig\w*)\)?/g, '')
+    .replace(
+      /\b(?:den|ar|per|i|jan\w*|feb\w*|mar\w*|apr\w*|maj|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*)\b/g,
+      '',
+    );
   return findDate(folded).year !== undefined && /^[\d\s\-/.:]*$/.test(rest);
 }
 
@@ -66,7 +70,9 @@ function describe(column: TableColumn, use: ColumnUse, remarks: readonly Remark[
   const { year, date, years } = findDate(column.header);
   const cell = column.headerCell.address;
   const facts = { header: column.header };
-  const unknownUnit = use !== 'population' && note !== undefined && !NEUTRAL_NOTE.test(foldText(note));
+  const folded = foldText(note ?? '');
+  const unknownUnit =
+    use === 'population' ? SCALE.test(folded) : note !== undefined && !NEUTRAL_NOTE.test(folded);
   const manyYears = years.length > 1 && date === undefined;
   return {
     ...column,
@@ -75,7 +81,7 @@ function describe(column: TableColumn, use: ColumnUse, remarks: readonly Remark[
     ...(date === undefined ? {} : { date }),
     ...(unit === undefined ? {} : { unit }),
     refusals: [
-      ...(unknownUnit ? [{ code: 'read-unit-unknown', cell, facts: { ...facts, unit: note } }] : []),
+      ...(unknownUnit ? [{ code: 'read-unit-unknown', cell, facts: { ...facts, unit: note ?? '' } }] : []),
       ...(manyYears
         ? [{ code: 'read-header-years', cell, facts: { ...facts, years: years.join(', ') } }]
         : []),

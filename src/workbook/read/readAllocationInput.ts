@@ -8,8 +8,8 @@ import type { AllocationInput, AllocationRanges } from './model';
 import type { ColumnUse } from './populationColumns';
 import { readParties, type PopulationReading } from './readPopulation';
 import { readParameters, type Parameters } from './readParameters';
-import { populationCandidates } from './suggestPopulation';
-import { suggestParameters } from './suggestParameters';
+import { populationCandidates, type Candidate } from './suggestPopulation';
+import { parameterBlocks } from './suggestParameters';
 import { usedColumnFaults } from './columnFaults';
 
 /**
@@ -21,20 +21,22 @@ export function readAllocationInput(
   workbook: WorkbookSnapshot,
   ranges: AllocationRanges,
 ): Outcome<AllocationInput> {
-  const agreementArea = parameterArea(workbook, ranges.agreement);
-  if (agreementArea.kind === 'refused') {
+  const found = parameterArea(workbook, ranges.agreement);
+  if (found.kind === 'refused') {
     const missing = ranges.population === undefined && populationCandidates(workbook).length === 0;
-    return missing ? refuse([...agreementArea.refusals, noPopulation()]) : agreementArea;
+    return missing ? refuse([...found.refusals, noPopulation()]) : found;
   }
-  const { parameters, refusals, remarks } = readParameters(agreementArea.value);
+  const { area } = found.value;
+  const { parameters, refusals, remarks } = readParameters(area);
   const uses = usesOf(keyOf(parameters).value);
   const names = {
     financiers: financierNames(parameters),
     ...(parameters.regionName === undefined ? {} : { region: parameters.regionName.value }),
   };
-  const address = ranges.population ?? suggestedPopulation(workbook, uses);
+  const suggested = ranges.population === undefined ? suggestedPopulation(workbook, uses) : undefined;
+  const address = ranges.population ?? suggested?.address;
   const population = address === undefined ? refuse([noPopulation()]) : readParties(workbook, address, names);
-  const faults = [...refusals, ...incomplete(parameters, agreementArea.value)];
+  const faults = [...refusals, ...incomplete(parameters, area)];
   if (population.kind === 'refused') return refuse([...faults, ...population.refusals]);
   const { value } = population;
   faults.push(...usedColumnFaults(value, parameters, uses));
@@ -45,9 +47,11 @@ export function readAllocationInput(
     value: {
       agreement,
       population: value.table,
-      parameters: ranges.agreement ?? addressOf(agreementArea.value),
+      parameters: ranges.agreement ?? addressOf(area),
       remarks: [
+        ...found.value.remarks,
         ...remarks,
+        ...(suggested?.remarks ?? []),
         ...readingRemarks(parameters),
         ...value.table.remarks,
         ...unusedRemarks(value, uses),
@@ -72,25 +76,70 @@ function usesOf(key: AllocationKey): ReadonlySet<ColumnUse> {
   ]);
 }
 
-function parameterArea(workbook: WorkbookSnapshot, given: RangeAddress | undefined): Outcome<Area> {
-  const address = given ?? suggestParameters(workbook)[0];
-  return address === undefined
-    ? refuse([{ code: 'read-no-parameters', field: 'Avtal', facts: {} }])
-    : areaOf(workbook, address);
+function parameterArea(workbook: WorkbookSnapshot, given: RangeAddress | undefined): Outcome<ParameterArea> {
+  if (given !== undefined) {
+    const area = areaOf(workbook, given);
+    return area.kind === 'refused' ? area : { kind: 'done', value: { area: area.value, remarks: [] } };
+  }
+  const [best, ...others] = parameterBlocks(workbook);
+  if (best === undefined) return refuse([{ code: 'read-no-parameters', field: 'Avtal', facts: {} }]);
+  const close = others.filter(({ score }) => score * 2 >= best.score).map(({ area }) => addressOf(area));
+  return {
+    kind: 'done',
+    value: { area: best.area, remarks: chosenRemark('Avtal', addressOf(best.area), close) },
+  };
+}
+
+interface ParameterArea {
+  readonly area: Area;
+  readonly remarks: readonly Remark[];
 }
 
 const noPopulation = (): Refusal => ({ code: 'read-no-population', field: 'Folkmängd', facts: {} });
+
+/** How close another table's plausibility may come before the choice is said. */
+const CLOSE = 10;
 
 /** The most plausible table that has the columns the key needs; else the most plausible one. */
 function suggestedPopulation(
   workbook: WorkbookSnapshot,
   uses: ReadonlySet<ColumnUse>,
-): RangeAddress | undefined {
+): { address: RangeAddress; remarks: readonly Remark[] } | undefined {
   const candidates = populationCandidates(workbook);
-  const fitting = candidates.find(({ columns }) =>
-    [...uses].every((use) => columns.some((column) => column.use === use)),
+  const fits = ({ columns }: Candidate) =>
+    [...uses].every((use) => columns.some((column) => column.use === use));
+  const chosen = candidates.find(fits) ?? candidates[0];
+  if (chosen === undefined) return undefined;
+  const { address } = chosen.suggestion;
+  const others = candidates.filter(
+    (other) => other !== chosen && fits(other) && chosen.score - other.score < CLOSE,
   );
-  return (fitting ?? candidates[0])?.suggestion.address;
+  return {
+    address,
+    remarks: chosenRemark(
+      'Folkmängd',
+      address,
+      others.map(({ suggestion }) => suggestion.address),
+    ),
+  };
+}
+
+/** Says which of several ranges was read, when another could have been meant. */
+function chosenRemark(
+  field: string,
+  chosen: RangeAddress,
+  others: readonly RangeAddress[],
+): readonly Remark[] {
+  if (others.length === 0) return [];
+  const range = formatAddress(chosen);
+  return [
+    {
+      code: 'read-range-chosen',
+      field,
+      cell: range,
+      facts: { range, others: others.map(formatAddress).join(', ') },
+    },
+  ];
 }
 
 /** What must be there: an amount (unless the key makes it) and the base year. Each is told once. */

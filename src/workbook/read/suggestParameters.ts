@@ -23,13 +23,15 @@ const TELLING = new Set([
  * one) the third column with sources. A single empty row does not end a block (D4).
  */
 export function suggestParameters(workbook: WorkbookSnapshot): readonly RangeAddress[] {
-  return workbook.sheets
-    .flatMap(blocksOf)
-    .sort((a, b) => b.score - a.score)
-    .map(({ area }) => addressOf(area));
+  return parameterBlocks(workbook).map(({ area }) => addressOf(area));
 }
 
-interface LabelBlock {
+/** The same with how plausible each block is. */
+export function parameterBlocks(workbook: WorkbookSnapshot): readonly LabelBlock[] {
+  return workbook.sheets.flatMap(blocksOf).sort((a, b) => b.score - a.score);
+}
+
+export interface LabelBlock {
   readonly area: Area;
   readonly score: number;
 }

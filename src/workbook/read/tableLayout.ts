@@ -138,8 +138,8 @@ function figuresBeside(area: Area, row: number, nameCol: number): boolean {
 /** A row above the first municipality that is a party's all the same: it has figures, or a name nearly known. */
 function isPartyRow(area: Area, row: number, nameCol: number): boolean {
   const party = recogniseParty(nameOf(cellAt(area.block, row, nameCol)));
-  if (party.kind !== 'other' || party.likely !== undefined) return true;
-  return figuresBeside(area, row, nameCol);
+  if (party.kind === 'region' || party.kind === 'municipality') return true;
+  return (party.kind === 'other' && party.likely !== undefined) || figuresBeside(area, row, nameCol);
 }
 
 /** The first row of the body: the first municipality, or a named row of figures right above it. */
@@ -160,15 +160,25 @@ function firstBodyRow(area: Area, nameCol: number, recognised: boolean): number 
 
 /** Rows right above the body that hold heads: something beyond the name column. */
 function headerStart(area: Area, nameCol: number, firstRow: number): number {
-  let top = firstRow;
-  while (top > area.top && firstRow - top < HEADER_ROWS) {
+  const gap = firstRow - 1 > area.top && rowCells(area, firstRow - 1).every(isEmpty);
+  const start = gap && isHeadRow(rowCells(area, firstRow - 2)) ? firstRow - 1 : firstRow;
+  let top = start;
+  while (top > area.top && start - top < HEADER_ROWS) {
     const cells = rowCells(area, top - 1).filter((cell) => !isEmpty(cell));
     const heads = cells.filter((cell) => cell.column !== nameCol);
-    if (heads.length === 0 && !(top === firstRow && isNameHead(cells))) break;
+    if (heads.length === 0 && !(top === start && isNameHead(cells))) break;
     if (heads.some((cell) => textOf(cell).length > LONGEST_HEADER)) break;
     top -= 1;
   }
   return top;
+}
+
+/** Heads with an empty row between them and the table: short words or dates over at least two columns. */
+function isHeadRow(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  return (
+    filled.length >= 2 && filled.every((cell) => isYearHead(cell) || (textOf(cell) !== '' && !isFigure(cell)))
+  );
 }
 
 /** A head over the names alone, as in S0 turned round: "Kommun" and nothing over the figures. */

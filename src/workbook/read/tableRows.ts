@@ -87,7 +87,7 @@ function classify(
   const recognised = recogniseParty(name);
   const base = { row, name, nameCell, recognised };
   if (rowCells(layout.area, row).every(isEmpty)) return { ...base, kind: 'empty' };
-  if (names.region !== undefined && foldText(names.region) === foldText(name) && name !== '') {
+  if (foldText(name) === 'region' || (name !== '' && foldText(names.region ?? '') === foldText(name))) {
     return { ...base, kind: 'region' };
   }
   if (isNamed(name, names)) return { ...base, kind: 'financier' };

@@ -42,5 +42,5 @@ function unitIn(content: string): FigureUnit | undefined {
   const folded = foldText(content)
     .replace(/^(?:i|belopp i) /, '')
     .replace(/ ?(?:\/|per) ?ar$/, '');
-  return /^1 ?000-?tal( kr| kronor)?$/.test(folded) ? 'tkr' : unitOf(folded);
+  return /^(?:1 ?000-?tal|tusental|tusen)(?: kr| kronor)?$/.test(folded) ? 'tkr' : unitOf(folded);
 }
