@@ -1,8 +1,10 @@
 import type { Plan, YearResult } from '../../core/plan/model';
+import { traceAmount } from '../../core/plan/trace';
 import { assumptionText } from '../../text/assumptions';
 import { remarkText } from '../../text/remarks';
 import { sheetNames } from '../../text/sheets';
 import { consequence as consequenceText } from '../../text/sheetsReports';
+import { traceText } from '../../text/trace';
 import type { AllocationInput } from '../read/model';
 import { allocationSheet } from './allocationSheet';
 import { assumptionsSheet } from './assumptionsSheet';
@@ -36,7 +38,7 @@ export function describeAllocation(
   const controlSheets = (year: YearResult, only: boolean): readonly SheetDescription[] => {
     const source = live.get(year.year);
     if (source === undefined && !wanted.has('control')) return [];
-    const control = controlSheet(year, input, only, [], source?.control);
+    const control = controlSheet(year, input, only, stepsOf(year, plan, input), source?.control);
     return source === undefined ? [control] : [control, source.chain.sheet];
   };
   const of = (kind: SheetKind, make: () => readonly (SheetDescription | undefined)[]) =>
@@ -91,6 +93,21 @@ function liveYears(
     live.set(year.year, { chain, control, controlName });
   }
   return live;
+}
+
+/** Steps that concern one party alone; the rest lead from the agreement to the groups and are told once. */
+const partySteps = new Set(['population', 'party-share', 'limit', 'rounding', 'tie', 'amount', 'settlement']);
+
+/** How the year's amount came about, in sentences: cost, index, deductions, shares. */
+function stepsOf(year: YearResult, plan: Plan, input: AllocationInput): readonly string[] {
+  const firsts = [...new Map(year.rows.map((row) => [row.group, row])).values()];
+  return unique(
+    firsts.flatMap((row) =>
+      traceAmount(input.agreement, plan, year.year, row.party)
+        .filter(({ step }) => !partySteps.has(step))
+        .map(traceText),
+    ),
+  );
 }
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
