@@ -4,6 +4,9 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './launch';
 import { ask, openWorkbench, startServer, violations, type Served, type Workbench } from './workbench';
 
+// The machine may be busy with the other checks of `npm test`.
+jest.setTimeout(120_000);
+
 let browser: Browser;
 let server: Served;
 let workbench: Workbench;

@@ -11,6 +11,9 @@ const lowest = 378 + 67;
 const keeping = process.env['SCREENSHOTS'] === '1';
 const folder = join(__dirname, '../../assets/screenshots');
 
+// The machine may be busy with the other checks of `npm test`.
+jest.setTimeout(120_000);
+
 let browser: Browser;
 let server: Served;
 beforeAll(async () => {
