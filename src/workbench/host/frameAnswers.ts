@@ -53,6 +53,7 @@ export class FrameAnswers {
         return done();
       case LoadSettings:
         return done({ Properties: { Settings: this.settings().map(([Name, Value]) => ({ Name, Value })) } });
+      case undefined:
       default:
         return failed(NOT_SUPPORTED);
     }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { nodeCalculator } from './calculation/nodeCalculator';
 import type { WorkbookModel } from './model/workbook';
 import { Host, type HostOptions } from './protocol/host';
+import { ClientReflection } from './protocol/reflection';
 import type { WireRequest } from './protocol/wire';
 
 /**
@@ -46,9 +47,10 @@ const GLOBALS = ['Excel', 'OfficeExtension'] as const;
 let loaded: { bridge: Bridge; values: Map<string, unknown> } | undefined;
 
 export function installExcel(model: WorkbookModel, options: InstallOptions = {}): InstalledExcel {
-  const host = new Host(calculated(model), options);
   const { bridge, values } = (loaded ??= loadLibrary(options.file ?? 'excel-win32-16.01.js'));
   for (const [name, value] of values) globals[name] = value;
+  const reflection = new ClientReflection(values.get('Excel') as object);
+  const host = new Host(calculated(model), { ...options, reflection });
   const answer = (id: number, statusCode: number, body: unknown): void =>
     bridge.onMessageFromHost(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } }));
   bridge.sendMessageToHost = (text) => {

@@ -5,6 +5,7 @@ import { nodeCalculator } from './calculation/nodeCalculator';
 import type { WorkbookModel } from './model/workbook';
 import { DesktopBridge } from './desktopBridge';
 import { Host, type HostOptions } from './protocol/host';
+import { ClientReflection } from './protocol/reflection';
 import { LIGHT, type OfficeTheme } from './protocol/requirementSets';
 
 /**
@@ -42,6 +43,7 @@ export async function installDesktop(
   const restore = serveScripts();
   run('office.js');
   await new Promise<void>((resolve) => void Office.onReady(() => resolve()));
+  host.reflection = new ClientReflection(Excel);
   if (options.enforceApiVersion === true) enforce();
   return {
     host,
@@ -97,7 +99,6 @@ function run(name: string): void {
     join(officeJsFolder(), name.toLowerCase().endsWith('office_strings.js') ? name.toLowerCase() : name),
     'utf8',
   );
-  // eslint-disable-next-line no-eval, @typescript-eslint/no-unsafe-call -- Microsoft's own file, as a script tag runs it
   (0, eval)(`${script}\n//# sourceURL=${name}`);
 }
 

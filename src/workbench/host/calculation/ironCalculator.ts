@@ -21,12 +21,17 @@ export class IronCalculator implements Calculator {
   constructor(private readonly start: () => void = () => undefined) {}
 
   calculate(request: CalculationRequest): readonly CalculatedCell[] {
-    const known = this.engine !== undefined && request.changed !== undefined && this.canContinue(request);
-    const engine = known ? this.engine : this.rebuild(request);
-    if (engine === undefined) return [];
-    if (known && request.changed !== undefined) this.feedChanges(engine, request, request.changed);
+    const engine = this.continued(request) ?? this.rebuild(request);
     engine.evaluate();
     return this.results(engine, request);
+  }
+
+  /** The engine with the changes told to it; undefined when all must be told anew. */
+  private continued(request: CalculationRequest): Model | undefined {
+    const { engine } = this;
+    if (engine === undefined || request.changed === undefined || !this.canContinue(request)) return undefined;
+    this.feedChanges(engine, request, request.changed);
+    return engine;
   }
 
   /** The engine can go on when its sheets are still there under the same names, with perhaps new ones after them. */

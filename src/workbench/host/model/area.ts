@@ -100,7 +100,7 @@ export function parseArea(text: string): Area | undefined {
   if (first === undefined || last === undefined || parts.length > 2) return undefined;
   const from = parseEnd(first);
   const to = parseEnd(last);
-  if (from === undefined || to === undefined || from.kind !== to.kind) return undefined;
+  if (from === undefined || from.kind !== to?.kind) return undefined;
   if (from.kind !== 'cell' && parts.length === 1) return undefined;
   const area = boundingArea(from.area, to.area);
   return isInsideSheet(area) ? area : undefined;

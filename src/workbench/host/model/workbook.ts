@@ -3,7 +3,7 @@ import type { Calculator, ChangedCell } from './calculator';
 import { enter } from './entry';
 import { Listeners, type Actor, type WorkbookEvent } from './events';
 import { refuse } from './excelError';
-import { Journal } from './journal';
+import type { Journal } from './journal';
 import type { WorkbookLink } from './link';
 import type { DefinedName } from './parts';
 import { checkSheetName, sameName } from './sheetName';

@@ -1,7 +1,7 @@
 import { areaText, columnCount, isEntireColumn, isEntireRow, rowCount, sheetText } from '../model/area';
 import { serve } from '../protocol/served';
 import { clearRange } from './rangeActions';
-import { AreasTarget, isAreas, RangeTarget } from './targets';
+import { isAreas, RangeTarget, type AreasTarget } from './targets';
 
 const address = ({ sheet, areas }: AreasTarget): string =>
   areas.map((area) => `${sheetText(sheet.name)}!${areaText(area)}`).join(',');

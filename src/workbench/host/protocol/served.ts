@@ -14,6 +14,8 @@ export interface Scope {
   /** Drops a kept object; without an id, all. */
   release(referenceId?: string): void;
   kept(referenceId: string): HostObject | undefined;
+  /** Refuses a member that is newer than the ExcelApi this host pretends to be. */
+  admit(className: string, member: string): void;
   /** Starts or stops delivering events of a kind, as `_Register…Event` asks. */
   listen(eventType: number, on: boolean): void;
   /** Sends an event entry to the client after this request: services answer that way. */
@@ -87,15 +89,24 @@ export function serve<T extends object>(
         target,
         isNull: false,
         scalarNames: [...scalars.keys()],
-        read: (member) => (scalars.get(member) ?? missing(member)).get(target, scope),
+        read: (member) => {
+          scope.admit(table.name, member);
+          return (scalars.get(member) ?? missing(member)).get(target, scope);
+        },
         write: (member, value) => {
+          scope.admit(table.name, member);
           const scalar = scalars.get(member) ?? missing(member);
           if (scalar.set === undefined) refuse('InvalidOperation', `${table.name}.${member} is read-only`);
           scalar.set(target, value, scope);
         },
-        navigate: (member) => navigation.get(member)?.(target, scope),
-        call: (member, args) =>
-          (methods.get(member) ?? missing(member))(target, args, scope) as HostObject | Json,
+        navigate: (member) => {
+          scope.admit(table.name, member);
+          return navigation.get(member)?.(target, scope);
+        },
+        call: (member, args) => {
+          scope.admit(table.name, member);
+          return (methods.get(member) ?? missing(member))(target, args, scope) as HostObject | Json;
+        },
         index: (args) => (table.indexer ?? missing('getItem'))(target, args, scope),
         items: () => table.items?.(target, scope),
         identity: () => table.identity?.(target, scope) ?? {},
