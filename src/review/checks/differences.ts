@@ -1,5 +1,6 @@
 import { roundTo } from '../exactNumber';
-import type { TableColumn } from '../table/model';
+import { decimalPlaces } from '../table/columns';
+import type { TableCell, TableColumn } from '../table/model';
 import {
   cellAt,
   columnsOf,
@@ -97,8 +98,15 @@ function agrees(
   const values = (cell: typeof a) => [cell.value, correctedValue(review, cell)];
   for (const first of values(a))
     for (const second of values(b))
-      if (fits(column, printed.value, first, second, later, earlier)) return true;
+      if (fits(ownStep(column, printed), printed.value, first, second, later, earlier)) return true;
   return false;
+}
+
+/** In a column of unrounded formulas a typed figure has its own rounding. */
+function ownStep(column: TableColumn, cell: TableCell): TableColumn {
+  return column.step !== 0 || cell.formula !== ''
+    ? column
+    : { ...column, step: 1 / 10 ** Math.min(decimalPlaces(cell.value), 6) };
 }
 
 function fits(

@@ -38,6 +38,7 @@ function judgeRule(
   const { kind } = explained.rule.key;
   const stated = review.terms.key?.value;
   if (regionInKey(review, explained)) return;
+  if (kind === 'vintage' && followsPrinted(explained, printed[0])) return;
   if (kind === 'vintage' && printed.length > 0 && stated !== 'other' && stated !== 'equal')
     tell(
       review,
@@ -85,6 +86,12 @@ function judgeRule(
       differs(explained, printed[0]),
       1,
     );
+}
+
+/** Coarse amounts fit neighbouring dates too: the printed population comes first when it fits within its rounding. */
+function followsPrinted({ rule, total }: ExplainedRule, key: Key | undefined): boolean {
+  const near = key && nearness(rule.column, key, total, rule.rows);
+  return near !== undefined && near.largestResidual <= rule.column.step * 1.5;
 }
 
 /** A share column that is the population's own share is the population. */
@@ -146,7 +153,7 @@ function judgeNearest(review: Review, column: TableColumn, printed: readonly Key
   const total = totalCandidates(review.table, column, rows, [])[0]?.value ?? 0;
   const onPrinted = key && nearness(column, key, total, rows);
   const closest = nearestPopulation(column, review.keys, total, rows);
-  if (!closest) return;
+  if (!closest || (onPrinted && onPrinted.largestResidual <= column.step * 1.5)) return;
   if (onPrinted && onPrinted.spread <= OTHER_DATE && coarseEnough(column, rows)) {
     review.nearest.set(column.index, closest);
     tellNearest(review, column, rows, onPrinted, closest);

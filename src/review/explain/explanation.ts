@@ -34,13 +34,11 @@ export function explainRule(
   preferred?: ApportionmentMethod,
 ): ExplainedRule {
   const weight = rule.rows.reduce((sum, row) => sum + (rule.key.weights[row] ?? 0), 0);
-  const slack = (rule.column.step * rule.rows.length) / 2 / Math.max(weight, 1e-9);
+  const largest = Math.max(...rule.rows.map((row) => Math.abs(rule.key.weights[row] ?? 0)));
+  const slack = rule.column.step / Math.max(largest, 1e-12) + Math.abs(rule.high) * 1e-9;
   const possible = candidates.filter(({ value }) => {
     const rate = (value - rule.fixed * rule.rows.length) / weight;
-    return (
-      rate >= rule.low - slack * 0.1 - Math.abs(rule.low) * 1e-9 &&
-      rate <= rule.high + slack * 0.1 + Math.abs(rule.high) * 1e-9
-    );
+    return rate >= rule.low - slack && rate <= rule.high + slack;
   });
   const fallback: TotalCandidate = {
     value: roundTo(rule.rate * weight + rule.fixed * rule.rows.length, rule.column.step),
@@ -51,7 +49,23 @@ export function explainRule(
     const explained = byMethod(rule, candidate, preferred);
     if (best === undefined || explained.matched > best.matched) best = explained;
   }
-  return best ?? byMethod(rule, fallback, preferred);
+  return settled(best ?? byMethod(rule, fallback, preferred));
+}
+
+/** With the amount known, a row breaks the rule only when it is beyond one step of its exact part of that amount. */
+function settled(explained: ExplainedRule): ExplainedRule {
+  const { rule, total, amounts } = explained;
+  if (rule.outliers.length === 0 || rule.fixed !== 0) return explained;
+  const weight = rule.rows.reduce((sum, row) => sum + (rule.key.weights[row] ?? 0), 0);
+  const outliers = rule.outliers.filter((row) => {
+    const printed = rule.column.cells[row]?.value ?? NaN;
+    const exact = (total * (rule.key.weights[row] ?? 0)) / weight;
+    return (
+      !same(printed, amounts.get(row) ?? NaN) &&
+      Math.abs(printed - exact) > rule.column.step * 1.000001 + Math.abs(exact) * 1e-9
+    );
+  });
+  return outliers.length === rule.outliers.length ? explained : { ...explained, rule: { ...rule, outliers } };
 }
 
 function distinct(candidates: readonly TotalCandidate[]): TotalCandidate[] {

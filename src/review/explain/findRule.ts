@@ -84,10 +84,13 @@ export function tryKey(
   const narrow = commonRate(a, w, column.step);
   const wide = commonRate(a, w, column.step * 2);
   if (!narrow || !wide || wide.matched < Math.max(3, Math.ceil(used.length * MAJORITY))) return undefined;
-  const chosen = narrow.matched >= wide.matched * 0.75 ? narrow : wide;
-  if (evidence(a, w, column.step * (chosen === wide ? 2 : 1), chosen.rate) < ENOUGH && key.kind !== 'equal')
-    return undefined;
-  return ruleOf(key, column, used, a, w, chosen);
+  const believed = narrow.matched >= wide.matched * 0.75 ? narrow : wide;
+  const enough =
+    key.kind === 'equal' || (key.kind === 'population' && wide.matched === used.length) ? 2 : ENOUGH;
+  if (evidence(a, w, column.step * (believed === wide ? 2 : 1), believed.rate) < enough) return undefined;
+  const rules = [narrow, wide].map((fit) => ruleOf(key, column, used, a, w, fit));
+  const [first, second] = rules;
+  return first && second && second.outliers.length < first.outliers.length ? second : first;
 }
 
 function ruleOf(
@@ -99,7 +102,8 @@ function ruleOf(
   fit: { rate: number; low: number; high: number },
 ): Rule {
   const off = used.map((_, i) => Math.abs((a[i] ?? 0) - fit.rate * (w[i] ?? 0)));
-  const outliers = used.filter((_, i) => (off[i] ?? 0) > noise(a[i] ?? 0, w[i] ?? 0, column.step, fit));
+  const beyond = used.filter((_, i) => (off[i] ?? 0) > noise(a[i] ?? 0, w[i] ?? 0, column.step, fit));
+  const outliers = isRest(beyond, used, a, w, column.step, fit.rate) ? [] : beyond;
   return {
     column,
     key,
@@ -117,4 +121,23 @@ function ruleOf(
 /** Rounding of every kind stays within one step of the exact amount; the rate itself is known to its span. */
 function noise(amount: number, weight: number, step: number, fit: { low: number; high: number }): number {
   return step * 1.000001 + Math.abs(weight) * Math.abs(fit.high - fit.low) + 2 * halfWidth(amount, 0);
+}
+
+/** The only row beyond rounding is the largest or the last, and what it has too much is the others' rounding. */
+function isRest(
+  beyond: readonly number[],
+  used: readonly number[],
+  a: readonly number[],
+  w: readonly number[],
+  step: number,
+  rate: number,
+): boolean {
+  const [row] = beyond;
+  if (beyond.length !== 1 || row === undefined) return false;
+  const at = used.indexOf(row);
+  const largest = w.indexOf(Math.max(...w));
+  if (at !== largest && at !== used.length - 1) return false;
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+  const off = Math.abs((a[at] ?? 0) - rate * (w[at] ?? 0));
+  return off <= (used.length / 2) * step && Math.abs(sum(a) - rate * sum(w)) <= step * 1.5;
 }

@@ -134,23 +134,31 @@ export function unitOfColumn(
   return { scale: 1, ownUnit: false };
 }
 
-/** Smallest step of the printed figures: 0.01, 1, 10, 1000 …; 0 when they carry their whole binary tail. */
+/**
+ * Smallest step of the printed figures: 0.01, 1, 10, 1000 …; 0 when they carry their whole binary tail. Judged by nine
+ * rows in ten, so that one wrong figure does not change what the column is.
+ */
 export function stepOf(cells: readonly TableCell[], rows: readonly TableRow[]): number {
-  let decimals = 0;
-  let figures = 0;
-  let multiple = 1000;
-  for (const row of rows) {
-    if (row.kind === 'memo' || row.kind === 'total' || row.kind === 'subtotal') continue;
-    const value = cells[row.index]?.value ?? NaN;
-    if (Number.isNaN(value) || value === 0) continue;
-    figures++;
-    const places = decimalPlaces(value);
-    decimals = Math.max(decimals, places);
-    while (multiple > 1 && Math.abs(value) % multiple !== 0) multiple /= 10;
-  }
+  const values = bodyFigures(cells, rows);
+  const places = values.map(decimalPlaces).sort((a, b) => a - b);
+  const decimals = places[Math.min(places.length - 1, Math.floor(places.length * 0.8))] ?? 0;
   if (decimals > 6) return 0;
   if (decimals > 0) return 1 / 10 ** decimals;
-  return figures >= 5 ? multiple : 1;
+  if (values.length < 5) return 1;
+  for (const step of [1000, 100, 10])
+    if (values.filter((value) => Math.abs(value) % step === 0).length >= values.length * 0.9) return step;
+  return 1;
+}
+
+/** Figures of the parties; of every row when the table has none. */
+function bodyFigures(cells: readonly TableCell[], rows: readonly TableRow[]): number[] {
+  const figures = (kinds: ReadonlySet<string>) =>
+    rows
+      .filter((row) => kinds.has(row.kind))
+      .map((row) => cells[row.index]?.value ?? NaN)
+      .filter((value) => !Number.isNaN(value) && value !== 0);
+  const items = figures(new Set(['item']));
+  return items.length > 0 ? items : figures(new Set(['region', 'adjustment', 'total', 'subtotal']));
 }
 
 export function decimalPlaces(value: number): number {
