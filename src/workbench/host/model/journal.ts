@@ -6,6 +6,8 @@ export interface SheetChanges {
   overwritten: number;
   /** Cells with content whose look was changed. */
   restyled: number;
+  /** Changes of any kind told to the workbook: contents, looks, widths, print layout, names of the sheet … */
+  told: number;
 }
 
 /** The changes of one request, sheet by sheet, and the operations that empty Excel's undo list. */
@@ -18,7 +20,7 @@ export class Journal {
   of(sheetId: string): SheetChanges {
     let changes = this.changes.get(sheetId);
     if (changes === undefined) {
-      changes = { written: 0, overwritten: 0, restyled: 0 };
+      changes = { written: 0, overwritten: 0, restyled: 0, told: 0 };
       this.changes.set(sheetId, changes);
     }
     return changes;
@@ -31,7 +33,7 @@ export class Journal {
   /** Existing sheets (not made by this same request) whose cells were touched in any way. */
   get touchedExisting(): readonly string[] {
     return [...this.changes.entries()]
-      .filter(([id, c]) => !this.created.includes(id) && c.written + c.restyled > 0)
+      .filter(([id, c]) => !this.created.includes(id) && c.written + c.restyled + c.told > 0)
       .map(([id]) => id);
   }
 }

@@ -194,6 +194,9 @@ export class WorkbookModel implements WorkbookLink {
   }
 
   emit(event: WorkbookEvent): void {
+    if (this.journal !== undefined && 'by' in event && event.by === 'api') {
+      this.journal.of(event.sheetId).told += 1;
+    }
     this.listeners.emit(event);
   }
 

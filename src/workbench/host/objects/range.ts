@@ -209,6 +209,9 @@ export const rangeType = serve<Self>(
       },
       Merge: (self, args, scope) => {
         checkAllowed(self.sheet, 'allowFormatCells', scope);
+        // Cells of a table cannot be merged (support.microsoft.com "Merge and unmerge cells").
+        const inTable = self.sheet.tables.some((table) => intersection(table.area, self.area) !== undefined);
+        if (inTable || isUnbounded(self.area)) refuse('InvalidOperation', 'merge');
         for (const area of args.flag(0) ? rowsOf(self.area) : [self.area]) self.sheet.merge(area);
         scope.model.emit({ kind: 'formatChanged', sheetId: self.sheet.id, area: self.area, by: 'api' });
       },

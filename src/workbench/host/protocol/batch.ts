@@ -1,4 +1,5 @@
 import { refuse } from '../model/excelError';
+import { checkAlive } from '../objects/alive';
 import type { Journal } from '../model/journal';
 import { asJson, query, wireName } from './query';
 import type { LoggedAction } from './requestLog';
@@ -21,6 +22,7 @@ export class Batch {
   run(action: WireAction, logged: LoggedAction | undefined): Json {
     if (action.ActionType === ActionType.Trace) return null;
     const object = this.object(action.ObjectPathId);
+    checkAlive(object.target, this.scope.model);
     if (logged !== undefined) logged.className = object.className;
     switch (action.ActionType) {
       case ActionType.Instantiate:
@@ -108,6 +110,7 @@ export class Batch {
 
   private child(path: WirePath): HostObject {
     const parent = this.object(path.ParentObjectPathId ?? refuse('InvalidObjectPath'));
+    checkAlive(parent.target, this.scope.model);
     // What is asked of a null object is a null object again.
     if (parent.isNull) return nullObject('Unknown');
     if (path.ObjectPathType === PathType.Property) {
