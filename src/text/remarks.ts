@@ -30,6 +30,7 @@ const fact = (facts: Facts, name: string): string => facts[name] ?? '';
 const shown = (facts: Facts): string => `”${fact(facts, 'value')}”`;
 
 const TABLE: readonly (readonly [string, (facts: Facts) => string])[] = [
+  ['read-rows-left-out', (facts) => `Räknas inte in i fördelningsnyckeln: ${fact(facts, 'names')}.`],
   [
     'read-range-chosen',
     (facts) =>
@@ -114,6 +115,11 @@ const FIGURES: readonly (readonly [string, (facts: Facts) => string])[] = [
     'read-unit-in-format',
     (facts) =>
       `Enheten ${fact(facts, 'unit')} står bara i cellens talformat. Värdet ${shown(facts)} lästes i ${fact(facts, 'unit')}.`,
+  ],
+  [
+    'read-unit-beside',
+    (facts) =>
+      `Enheten ${fact(facts, 'unit')} står i kolumnen bredvid. Värdet ${shown(facts)} lästes i ${fact(facts, 'unit')}.`,
   ],
   ['read-population-zero', (facts) => `Folkmängden för ${fact(facts, 'name')} är 0.`],
   [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { formatDecimal } from '../../core/exact/decimal';
+import { formatKronor, formatNumber } from '../../text/numbers';
 import { parseSwedishNumber } from './numberText';
 
 const read = (text: string): string => {
@@ -90,6 +91,31 @@ test('a long text is refused at once', () => {
   expect(read('1 '.repeat(5000))).toBe('not-a-number');
   expect(read('9'.repeat(150))).toBe('9'.repeat(150));
 });
+
+test('what the pane prints reads back as the same number', () => {
+  const decimal = fc
+    .tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 10n ** 18n }), fc.integer({ min: 0, max: 99 }))
+    .map(
+      ([negative, whole, cents]) =>
+        `${negative ? '-' : ''}${whole.toString()}.${String(cents).padStart(2, '0')}`,
+    );
+  fc.assert(
+    fc.property(decimal, (text) => {
+      for (const printed of [formatNumber(text), formatKronor(text)]) {
+        const result = parseSwedishNumber(printed);
+        const exact = result.kind === 'number' ? formatDecimal(result.value, { decimals: 2 }) : result.kind;
+        expect(exact).toBe(text === '-0.00' ? '0.00' : text);
+      }
+    }),
+  );
+});
+
+test.each([
+  ['4 mkr/år', '4000000'],
+  ['4 000 000 kr per år', '4000000'],
+  ['4 miljoner', '4000000'],
+  ['400 tusen', '400000'],
+])('%s is %s kr', (text, value) => expect(read(text)).toBe(value));
 
 const spaces = fc.constantFrom(' ', '\u00a0', '\u202f', '\u2009', '');
 const minuses = fc.constantFrom('-', '\u2212', '\u2011', '–', '– ', '- ');

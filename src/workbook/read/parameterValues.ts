@@ -62,7 +62,11 @@ export function readAmount(row: ParameterRow): Reading<Fraction> {
       return refusedReading(row, 'read-unit-unknown', { unit: 'antal' });
     if (contradicts(figure.unit, labelUnit)) return refusedReading(row, 'read-unit-contradiction');
     const value = inUnit(figure.written, figure.unit ?? labelUnit);
-    return compare(value, ZERO) < 0 ? refusedReading(row, 'read-negative') : valueReading(row, value);
+    const told =
+      row.label.unit === undefined && labelUnit !== undefined
+        ? [rowRemark(row, 'read-unit-beside', { unit: labelUnit })]
+        : [];
+    return compare(value, ZERO) < 0 ? refusedReading(row, 'read-negative') : valueReading(row, value, told);
   });
 }
 

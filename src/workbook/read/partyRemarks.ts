@@ -2,7 +2,7 @@ import type { Remark } from '../../core/outcome';
 import { municipalities, regions } from '../../data/municipalities';
 import { formatAddress, rectangleOf } from '../address';
 import { cellAt, type Cell } from './blockCells';
-import type { TableLayout } from './tableLayout';
+import { isFigure, type TableLayout } from './tableLayout';
 import type { PartyRow, TableRow } from './tableRows';
 
 /** Everything odd about the parties of a table, as remarks that name cells. */
@@ -10,8 +10,10 @@ export function partyRemarks(
   layout: TableLayout,
   rows: readonly TableRow[],
   parties: readonly PartyRow[],
+  population: number | undefined,
 ): readonly Remark[] {
   return [
+    ...leftOutRemark(layout, rows, population),
     ...variantRemark(parties),
     ...unknownRemarks(layout, parties),
     ...countyRemarks(parties),
@@ -23,6 +25,43 @@ export function partyRemarks(
 }
 
 const place = (cell: Cell) => cell.address.slice(cell.address.lastIndexOf('!') + 1);
+
+/**
+ * Rows that could have been taken for parties (ux.md point 5): a region with a folkmängd of its own, a total or an empty
+ * row with parties below it. The ordinary end of a table, region row and Summa, is in `leftOut` and needs no warning.
+ */
+function leftOutRemark(
+  layout: TableLayout,
+  rows: readonly TableRow[],
+  population: number | undefined,
+): readonly Remark[] {
+  const lastParty = rows.findLastIndex(({ kind }) => kind === 'party');
+  const counted = ({ row }: TableRow) =>
+    population !== undefined && isFigure(cellAt(layout.area.block, row, population));
+  const out = rows.filter(
+    (row, i) =>
+      (row.kind === 'region' && counted(row)) ||
+      ((row.kind === 'total' || row.kind === 'empty') && i < lastParty),
+  );
+  const [first] = out;
+  if (first === undefined) return [];
+  const names = out.map(leftOutName).join(', ');
+  return [{ code: 'read-rows-left-out', cell: first.nameCell.address, facts: { names } }];
+}
+
+function leftOutName({ kind, name, nameCell }: TableRow): string {
+  return kind === 'empty'
+    ? `tom rad ${String(nameCell.row + 1)}`
+    : `${name || 'rad utan namn'} (${place(nameCell)})`;
+}
+
+/** Region, total and empty rows of a table, as `Summa (A17)`: read, and no parties (D4). */
+export function leftOutRows(rows: readonly TableRow[]): readonly string[] {
+  const last = rows.findLastIndex(({ kind }) => kind !== 'empty' && kind !== 'note');
+  return rows
+    .filter(({ kind }, i) => kind === 'region' || kind === 'total' || (kind === 'empty' && i < last))
+    .map(leftOutName);
+}
 
 /** Names that differ in slash, hyphen, genitive, case or the word kommun: read, and said (ux.md point 4). */
 function variantRemark(parties: readonly PartyRow[]): readonly Remark[] {

@@ -597,6 +597,7 @@ describe('odd but possible: said, with its cell', () => {
       'read-unit-in-format Avtal!B3',
     ],
     ['half of positions x cost', ['Antal tjänster', 4], 'read-positions-unused Avtal!B3'],
+    ['a unit in the next column', ['Lägsta belopp', 4, 'tkr'], 'read-unit-beside Avtal!B3'],
   ])('%s', (_, row, expected) => expect(remarks(withRows(row))).toContain(expected));
 
   test("the table's remarks come along, and faults of columns that are not used", () => {
@@ -1006,6 +1007,22 @@ describe('suggested parameter ranges', () => {
       ),
     ).toEqual(['Avtal!A3:B7']);
     expect(told(sheetOf('Avtal', rss2023, { top: 5, left: 3 }))).toEqual(['Avtal!D6:F22']);
+  });
+
+  test('two empty rows end the block only before another agreement', () => {
+    expect(told(sheetOf('Avtal', [...minimal, [], [], ['Regionens andel', 50]]))).toEqual(['Avtal!A1:B5']);
+    const two: Rows = [...minimal, [], [], ['Årlig kostnad', 5], ['Basår', 2020]];
+    expect(told(sheetOf('Avtal', two))).toEqual(['Avtal!A1:B2', 'Avtal!A5:B6']);
+    const result = readAllocationInput(
+      workbookOf(sheetOf('Avtal', two), sheetOf('Befolkning', soundPopulation)),
+      {},
+    );
+    expect(result).toMatchObject({
+      kind: 'done',
+      value: {
+        remarks: [{ code: 'read-range-chosen', facts: { range: 'Avtal!A1:B2', others: 'Avtal!A5:B6' } }],
+      },
+    });
   });
 
   test('unknown labels inside and at the end belong to the block', () => {

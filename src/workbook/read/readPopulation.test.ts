@@ -55,6 +55,7 @@ describe('a sound table', () => {
     expect(figures(result.populations[0]!)).toEqual(juneFigures.map(([, figure]) => String(figure)));
     expect(result.printedTotals).toEqual(['288382']);
     expect(result.sourceNote).toBe('Källa: SCB, folkmängd juni 2021.');
+    expect(result.leftOut).toEqual(['Summa (A17)']);
     expect(result.remarks).toEqual([]);
   });
 
@@ -238,6 +239,59 @@ test('a total without the word for it is left out and said', () => {
   const rows = small(['Avesta', 1], ['Falun', 2], ['Hela samarbetet', 3]);
   expect(table(rows).parties).toHaveLength(2);
   expect(codes(rows)).toEqual(['read-total-assumed Blad1!A4']);
+});
+
+test('ux.md point 5: a region with a figure, a total or an empty row among the parties is said', () => {
+  const rows = [
+    ['Kommun', 'Folkmängd'],
+    ['Avesta', 1],
+    [],
+    ['Summa', 1],
+    ['Falun', 2],
+    ['Region Dalarna', 3],
+    ['Summa', 6],
+  ];
+  const result = table(rows);
+  expect(result.leftOut).toEqual(['tom rad 3', 'Summa (A4)', 'Region Dalarna (A6)', 'Summa (A7)']);
+  expect(result.remarks[0]).toEqual({
+    code: 'read-rows-left-out',
+    cell: 'Blad1!A3',
+    facts: { names: 'tom rad 3, Summa (A4), Region Dalarna (A6)' },
+  });
+});
+
+test('footnote marks and codes behind a name are no part of it', () => {
+  const rows = small(['Avesta*', 1], ['Falun 1)', 2], ['Mora (2062)', 3], ['* preliminärt', '']);
+  expect(table(rows).parties.map(({ name }) => name)).toEqual(['Avesta', 'Falun', 'Mora']);
+});
+
+test('an empty row between heads and names does not hide the heads', () => {
+  const [column] = table([['Kommun', 'Folkmängd 2023'], [], ['Avesta', 1], ['Falun', 2]]).populations;
+  expect(column).toMatchObject({ header: 'Folkmängd 2023', year: 2023 });
+});
+
+test('E4: thousands in the head of a population column scale it; a scale that is not known is refused', () => {
+  const scaled = table([
+    ['Kommun', 'Folkmängd (1000-tal)'],
+    ['Avesta', 22.9],
+    ['Falun', 59.7],
+  ]);
+  expect(figures(scaled.populations[0]!)).toEqual(['22900', '59700']);
+  expect(
+    refused([
+      ['Kommun', 'Folkmängd (hundratal)'],
+      ['Avesta', 229],
+    ]),
+  ).toEqual(['read-unit-unknown Blad1!B1']);
+});
+
+test('a row called Region, and the municipalities together, are no parties', () => {
+  const result = table(small(['Avesta', 1], ['Falun', 2], ['Kommunerna', 3], ['Region', '']));
+  expect(result.parties.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+    'Avesta municipality',
+    'Falun municipality',
+    'Region region',
+  ]);
 });
 
 test('a printed total that is not the sum is said', () => {

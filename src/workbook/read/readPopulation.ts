@@ -4,7 +4,7 @@ import type { Party, PartyColumn } from '../../core/agreement/model';
 import type { Outcome, Refusal, Remark } from '../../core/outcome';
 import type { RangeAddress, WorkbookSnapshot } from '../cells';
 import { addressOf, areaOf, cellAt, isEmpty, type Area } from './blockCells';
-import { partyRemarks } from './partyRemarks';
+import { leftOutRows, partyRemarks } from './partyRemarks';
 import { readColumn, type ColumnReading } from './readColumn';
 import { layoutOf, type TableLayout } from './tableLayout';
 import { sourceNote, tableRows, type PartyNames, type PartyRow, type TableRow } from './tableRows';
@@ -69,8 +69,9 @@ function orderedParties(rows: readonly TableRow[]): readonly PartyRow[] {
 function partyOf({ kind, name, nameCell, recognised, municipality }: TableRow): Party {
   const cell = nameCell.address;
   if (municipality !== undefined) {
-    const byCode = recognised.kind === 'municipality' && recognised.match === 'code';
-    return { name: byCode ? municipality.name : name, code: municipality.code, kind: 'municipality', cell };
+    // A code, a footnote mark or a code in parenthesis is no part of the name; other spellings stay as written.
+    const own = (recognised.kind === 'municipality' && recognised.match === 'code') || /[*¹²³)]$/.test(name);
+    return { name: own ? municipality.name : name, code: municipality.code, kind: 'municipality', cell };
   }
   if (kind === 'party') return { name, kind: 'municipality', cell };
   const code = recognised.kind === 'region' ? recognised.code : undefined;
@@ -148,8 +149,9 @@ function tableOf(
     amounts: of('amount'),
     printedTotals: totals.map((total) => total?.text),
     ...(note === undefined ? {} : { sourceNote: note }),
+    leftOut: leftOutRows(rows),
     remarks: [
-      ...partyRemarks(layout, rows, parties),
+      ...partyRemarks(layout, rows, parties, populations.at(-1)?.at),
       ...columns.flatMap((reading) => reading.remarks),
       ...totals.flatMap((total) => (total?.remark === undefined ? [] : [total.remark])),
     ],

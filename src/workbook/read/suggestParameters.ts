@@ -84,17 +84,24 @@ function hasValue(sheet: Area, column: number, row: number, { id }: Label): bool
   );
 }
 
-/** Down over single empty rows, to where a table of parties or two empty rows follow. */
+/**
+ * Down over single empty rows (D4), to where a table of parties follows. Two empty rows or more end the block when what
+ * follows is another agreement (a label it already has) or none of its labels.
+ */
 function lastRow(sheet: Area, column: number, firstRow: number, labels: ReadonlyMap<number, Label>): number {
+  const fields = new Set<string>();
   let last = firstRow;
   let empty = 0;
-  for (let row = firstRow; row <= sheet.bottom && empty < 2; row += 1) {
+  for (let row = firstRow; row <= sheet.bottom; row += 1) {
     if (!filled(sheet, row, column) && !filled(sheet, row, column + 1)) {
       empty += 1;
       continue;
     }
-    if (!labels.has(row) && startsTable(textOf(cellAt(sheet.block, row, column)))) break;
-    if (labels.has(row) || filled(sheet, row, column + 1)) last = row;
+    const label = labels.get(row);
+    if (empty > 1 && (label === undefined || fields.has(label.field))) break;
+    if (label === undefined && startsTable(textOf(cellAt(sheet.block, row, column)))) break;
+    if (label !== undefined) fields.add(label.field);
+    if (label !== undefined || filled(sheet, row, column + 1)) last = row;
     empty = 0;
   }
   return last;
