@@ -10,7 +10,7 @@ import { divide, type Fraction, kronor, type Ore, sum, ZERO } from '../exact/fra
 import { roundToUnit } from '../exact/rounding';
 import { describeMembers } from './memberRows';
 import type { ApportionedPart, GroupResult, LineResult, RowResult, Tie } from './model';
-import { partFromAmount, rankParts } from './part';
+import { partFromAmount, rankParts, readPart } from './part';
 import type { YearLine, YearTerms } from './terms';
 
 /** An amount divided between groups and parties. */
@@ -108,7 +108,7 @@ function divideBetweenGroups(
 function describeGroup(group: YearGroup, part: ApportionedPart, amount: Ore): GroupResult {
   const { name, kind, outsideTable, fixed, origin } = group;
   const share = fixed === undefined ? group.share : (divide(fixed, kronor(amount)) ?? ZERO);
-  return { name, kind, share, outsideTable, ...part, ...(origin === undefined ? {} : { origin }) };
+  return { name, kind, share, outsideTable, ...readPart(part), ...(origin === undefined ? {} : { origin }) };
 }
 
 function refuseFixedFinancing(

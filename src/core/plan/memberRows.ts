@@ -9,7 +9,8 @@ type Writable<Result> = { -readonly [Field in keyof Result]: Result[Field] };
 
 /**
  * The rows of the municipalities, with what the key and the limits gave each. A plan has very many of them, so
- * they are built field by field: every row the same shape, optional fields last.
+ * the parts, fresh from their apportionment and used nowhere else, are completed in place: every row the same
+ * shape, optional fields last.
  */
 export function describeMembers(
   agreement: Agreement,
@@ -22,20 +23,12 @@ export function describeMembers(
   return parts.map((part, position) => {
     const party = agreement.parties[key.members[position] ?? -1];
     const cutTo = limited?.cutTo[position];
-    const row: Writable<RowResult> = {
-      party: party?.name ?? '',
-      kind: 'municipality',
-      group,
-      share: shares[position] ?? NOTHING,
-      exact: part.exact,
-      amount: part.amount,
-      adjustment: part.adjustment,
-      floor: part.floor,
-      remainder: part.remainder,
-      rank: part.rank,
-      extraUnits: part.extraUnits,
-      reason: cutTo !== undefined && part.reason === 'none' ? 'limit' : part.reason,
-    };
+    const row = part as Writable<RowResult>;
+    row.party = party?.name ?? '';
+    row.kind = 'municipality';
+    row.group = group;
+    row.share = shares[position] ?? NOTHING;
+    if (cutTo !== undefined && part.reason === 'none') row.reason = 'limit';
     addKnown(row, 'code', party?.code);
     addKnown(row, 'population', key.populations[position]);
     addKnown(row, 'origin', key.origins[position]);

@@ -2,7 +2,10 @@ import type { PartyKind, SurplusRule, ApportionmentMethod } from '../agreement/m
 import type { Fraction, Ore } from '../exact/fraction';
 import type { Assumption, Facts, Origin, Remark } from '../outcome';
 
-/** An amount that was made by apportionment, with its reason: the trace that the sheet prints. */
+/**
+ * An amount that was made by apportionment, with its reason: the trace that the sheet prints.
+ * `exact` and `remainder` may be computed when they are read: take them by name, not by spreading a part or a row.
+ */
 export interface ApportionedPart {
   readonly exact: Fraction;
   readonly amount: Ore;

@@ -28,3 +28,9 @@ export function rankParts<Part extends ApportionedPart>(parts: readonly Part[]):
   const ranks = new Map(order.map(([place], rank) => [place, rank + 1]));
   return parts.map((part, place) => ({ ...part, rank: ranks.get(place) ?? part.rank }));
 }
+
+/** All figures of a part as a plain object; `exact` and `remainder` may be getters, which a spread would lose. */
+export function readPart(part: ApportionedPart): ApportionedPart {
+  const { exact, amount, adjustment, floor, remainder, rank, extraUnits, reason } = part;
+  return { exact, amount, adjustment, floor, remainder, rank, extraUnits, reason };
+}
