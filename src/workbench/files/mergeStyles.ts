@@ -4,9 +4,13 @@ import { adopt, childOf, childrenOf, ensureChild, readTree, rootOf, writeTree, t
 
 /** Style numbers of the addition -> style numbers in the result. */
 export interface StyleMap {
-  readonly cells: ReadonlyMap<number, number>;
-  readonly rules: ReadonlyMap<number, number>;
+  readonly cells: NumberMap;
+  readonly rules: NumberMap;
 }
+
+/** Numbers that are not in the map stay as they are. */
+type NumberMap = Pick<ReadonlyMap<number, number>, 'get'>;
+const identity: NumberMap = { get: (number) => number };
 
 /** Order of the children of styleSheet (ECMA-376 18.8.39). */
 const ORDER = [
@@ -29,8 +33,13 @@ const FIRST_OWN_FORMAT = 164;
 /** Appends what the addition's cells wear to the styles of the original; nothing that is there is changed. */
 export function mergeStyles(parts: Parts, workbook: string, addition: Parts, source: string): StyleMap {
   const from = targetOf(addition, source, 'styles');
-  if (from === undefined) return { cells: new Map(), rules: new Map() };
-  const into = targetOf(parts, workbook, 'styles') ?? adoptWholePart(parts, workbook, addition, from);
+  if (from === undefined) return { cells: identity, rules: identity };
+  const into = targetOf(parts, workbook, 'styles') ?? newStylesPart(parts, workbook, from);
+  // A file may do without styles, or name a part that it does not have: then the addition's own become its styles.
+  if (!parts.has(into)) {
+    parts.set(into, addition.get(from) ?? new Uint8Array());
+    return { cells: identity, rules: identity };
+  }
   const target = rootOf(readTree(parts, into));
   const added = rootOf(readTree(addition, from));
   const formats = mergeFormats(target, added);
@@ -50,12 +59,10 @@ export function mergeStyles(parts: Parts, workbook: string, addition: Parts, sou
   return { cells, rules };
 }
 
-function adoptWholePart(parts: Parts, workbook: string, addition: Parts, from: string): string {
-  const bytes = addition.get(from);
-  if (bytes !== undefined) parts.set(from, bytes);
+function newStylesPart(parts: Parts, workbook: string, name: string): string {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
-  addRelationships(parts, workbook, [{ type, target: `/${from}`, external: false }]);
-  return from;
+  addRelationships(parts, workbook, [{ type, target: `/${name}`, external: false }]);
+  return name;
 }
 
 function renumber(xf: Element, attribute: string, numbers: ReadonlyMap<number, number>): void {

@@ -7,19 +7,23 @@ import { readSheetParts } from './readSheetParts';
 import { FileRefusal } from './refusal';
 import { workbookPartOf } from './relationships';
 import { styleReader } from './styles';
+import { sheetsOf, type SheetEntry } from './workbookPart';
 
 /**
  * The workbook of an .xlsx or .xlsm file. Refuses with FileRefusal what is no workbook, is encrypted, cut off,
  * damaged or larger than is unpacked here. Works in Node and in a browser.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
-  workbookPartOf(openPackage(bytes));
-  return modelOf(await parse(bytes));
+  const parts = openPackage(bytes);
+  const sheets = sheetsOf(parts, workbookPartOf(parts));
+  return modelOf(await parse(bytes, sheets), sheets);
 }
 
-async function parse(bytes: Uint8Array): Promise<Workbook> {
+/** Chart and dialog sheets have no cells: they stay in the file and are not read. */
+async function parse(bytes: Uint8Array, sheets: readonly SheetEntry[]): Promise<Workbook> {
+  const wanted = (_: unknown, index: number): boolean => sheets[index]?.isWorksheet ?? true;
   try {
-    return await readFile(bytes, { readStyles: true });
+    return await readFile(bytes, { readStyles: true, sheets: wanted });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     if (error instanceof HucreError && error.name === 'EncryptedFileError')
@@ -28,7 +32,7 @@ async function parse(bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
-function modelOf(file: Workbook): WorkbookModel {
+function modelOf(file: Workbook, entries: readonly SheetEntry[]): WorkbookModel {
   const worksheets = file.sheets;
   if (worksheets.length === 0) throw new FileRefusal('damaged', 'no worksheet');
   const model = newModel(worksheets);
@@ -41,7 +45,7 @@ function modelOf(file: Workbook): WorkbookModel {
   });
   readNames(file, model);
   model.structureProtected = file.workbookProtection?.lockStructure ?? false;
-  const active = model.sheets[file.activeSheet ?? 0];
+  const active = model.findSheet(entries[file.activeSheet ?? 0]?.name ?? '');
   const shown = active?.visibility === 'Visible' ? active : firstVisible(model);
   if (shown !== undefined) model.activate(shown);
   return model;

@@ -24,9 +24,14 @@ export function addedSheets(
 export function addedNames(before: WorkbookModel, after: WorkbookModel): readonly DefinedName[] | undefined {
   const key = (model: WorkbookModel, name: DefinedName): string =>
     JSON.stringify([name.name, name.formula, model.sheetById(name.sheetId ?? '')?.name ?? '']);
-  const now = new Map(after.names.map((name) => [key(after, name), name]));
-  for (const name of before.names) if (!now.delete(key(before, name))) return undefined;
-  return [...now.values()];
+  // A file may hold the same hidden name twice, so each stands for one.
+  const left = [...after.names];
+  for (const name of before.names) {
+    const at = left.findIndex((other) => key(after, other) === key(before, name));
+    if (at < 0) return undefined;
+    left.splice(at, 1);
+  }
+  return left;
 }
 
 function sameSheet(a: WorksheetModel, b: WorksheetModel): boolean {

@@ -45,22 +45,28 @@ export interface SheetEntry {
   readonly name: string;
   readonly part: string;
   readonly state: string;
+  /** False for chart and dialog sheets, which have no cells. */
+  readonly isWorksheet: boolean;
 }
 
 /** False for a workbook of the strict kind, whose namespaces are others. */
 export const usesTransitionalNames = (parts: Parts, workbook: string): boolean =>
   rootOf(readTree(parts, workbook)).namespaceURI === MAIN;
 
-/** The worksheets of a package in their order. */
+/** The sheets of a package in their order. */
 export function sheetsOf(parts: Parts, workbook: string): SheetEntry[] {
-  const targets = new Map(
-    relationshipsOf(parts, workbook).map(({ id, target }) => [id, resolveTarget(workbook, target)]),
-  );
-  return sheetElements(rootOf(readTree(parts, workbook))).map((element) => ({
-    name: element.getAttribute('name') ?? '',
-    part: targets.get(element.getAttributeNS(RELATIONSHIPS, 'id') ?? '') ?? '',
-    state: element.getAttribute('state') ?? '',
-  }));
+  const relations = new Map(relationshipsOf(parts, workbook).map((relation) => [relation.id, relation]));
+  return sheetElements(rootOf(readTree(parts, workbook))).map((element) => {
+    const relation = relations.get(
+      element.getAttributeNS(element.lookupNamespaceURI('r') ?? RELATIONSHIPS, 'id') ?? '',
+    );
+    return {
+      name: element.getAttribute('name') ?? '',
+      part: relation === undefined ? '' : resolveTarget(workbook, relation.target),
+      state: element.getAttribute('state') ?? '',
+      isWorksheet: relation?.type.endsWith('/worksheet') ?? false,
+    };
+  });
 }
 
 function sheetElements(root: Element): Element[] {
