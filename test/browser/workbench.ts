@@ -70,6 +70,8 @@ export async function openWorkbench(
   const context = await browser.newContext({
     viewport: { width: 1180, height },
     colorScheme: theme,
+    // A colour half way through a transition is no fault of contrast.
+    reducedMotion: 'reduce',
     locale: 'sv-SE',
     acceptDownloads: true,
   });
