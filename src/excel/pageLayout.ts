@@ -1,5 +1,5 @@
 import type { SheetDescription } from '../workbook/write/description';
-import { cellName } from '../workbook/address';
+import { cellName, rectangleOf } from '../workbook/address';
 
 /**
  * A4, one page wide, margins of 2 cm, the head repeated on every page, dnr, date and page number in the footer
@@ -13,7 +13,10 @@ export async function setPageLayout(
   const layout = sheet.pageLayout;
   layout.orientation = description.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = 'A4';
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom =
+    description.onePage === true
+      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+      : { horizontalFitToPages: 1 };
   layout.setPrintMargins('Centimeters', {
     top: 2,
     bottom: 2,
@@ -22,7 +25,7 @@ export async function setPageLayout(
     header: 1,
     footer: 1,
   });
-  layout.setPrintArea(`A1:${cellName(description.rows.length - 1, description.columns.length - 1)}`);
+  layout.setPrintArea(`A1:${cellName(lastRow(description) - 1, description.columns.length - 1)}`);
   if (description.repeatedRows !== undefined) {
     const { from, to } = description.repeatedRows;
     layout.setPrintTitleRows(`$${String(from)}:$${String(to)}`);
@@ -32,6 +35,12 @@ export async function setPageLayout(
   footer.centerFooter = footerText(description.footer.centre);
   footer.rightFooter = footerText(description.footer.right);
   await context.sync();
+}
+
+/** The last printed row, 1-based: charts stand below the cells and are printed too. */
+function lastRow({ rows, charts = [] }: SheetDescription): number {
+  const bottoms = charts.map((chart) => (rectangleOf(chart.place.to)?.bottom ?? 0) + 1);
+  return Math.max(rows.length, ...bottoms);
 }
 
 /** The description's own codes {date}, {page} and {pages} become Excel's; everything else is plain text. */

@@ -1,4 +1,4 @@
-import { parseAddress, rectangleOf } from '../workbook/address';
+import { parseAddress } from '../workbook/address';
 import type { ChartDescription, SheetDescription } from '../workbook/write/description';
 
 /** Charts and Excel tables, in one sync; nothing is sent when a sheet has none. */
@@ -24,9 +24,10 @@ function addChart(sheet: Excel.Worksheet, description: ChartDescription): void {
   const [first] = description.values;
   if (first === undefined) return;
   const chart = sheet.charts.add(
-    description.kind === 'bar' ? 'BarClustered' : 'Line',
+    // Standing bars: lying ones are drawn from below, against the order of the table.
+    description.kind === 'bar' ? 'ColumnClustered' : 'Line',
     sheet.getRange(parseAddress(first.range).range),
-    'Columns',
+    'Auto',
   );
   chart.title.text = description.title;
   chart.name = description.title.slice(0, 60);
@@ -38,9 +39,4 @@ function addChart(sheet: Excel.Worksheet, description: ChartDescription): void {
     own.name = series.name;
     own.setXAxisValues(sheet.getRange(parseAddress(description.categories).range));
   });
-}
-
-/** Whether a chart's place lies inside the sheet; used by the descriptions' own tests. */
-export function placeIsValid({ place }: ChartDescription): boolean {
-  return rectangleOf(`${place.from}:${place.to}`) !== undefined;
 }

@@ -27,7 +27,7 @@ export const multiYear = {
   },
   chartTitle: (agreement: string | undefined): string => `Summa per år${of(agreement)}, kronor`,
   chartAlt: (facts: readonly { readonly year: number; readonly amount: string }[]): string =>
-    `Linjediagram över summan per år: ${facts.map((f) => `${String(f.year)} ${formatKronor(f.amount)}`).join(', ')}.`,
+    `Linjediagrammet visar summan per år: ${facts.map((f) => `${String(f.year)} ${formatKronor(f.amount)}`).join(', ')}.`,
 } as const;
 
 /** Words of *Reglering <år>*. */
@@ -68,6 +68,11 @@ export const invoice = {
   issuer: (region: string): string => `${region} fakturerar; egen del faktureras inte.`,
 } as const;
 
+interface Change {
+  readonly party: string;
+  readonly change: string;
+}
+
 /** Words of *Konsekvens <år>*. */
 export const consequence = {
   title: (agreement: string | undefined, year: number): string =>
@@ -79,8 +84,8 @@ export const consequence = {
   side: (name: string, change: string): string =>
     `${name}: ${change.startsWith('-') ? 'minskning' : 'ökning'} med ${formatKronor(change.replace('-', ''))}.`,
   chartTitle: 'Förändring per part, kronor',
-  chartAlt: (facts: readonly { readonly party: string; readonly change: string }[]): string =>
-    `Stapeldiagram över förändringen per part: ${facts.map((f) => `${f.party} ${formatKronor(f.change)}`).join(', ')}.`,
+  chartAlt: (least: Change, most: Change): string =>
+    `Stapeldiagrammet visar förändringen per part, från ${formatKronor(least.change)} (${least.party}) till ${formatKronor(most.change)} (${most.party}).`,
 } as const;
 
 export interface DecisionFacts {

@@ -2,7 +2,7 @@ import { divide, fraction, kronor, type Ore } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { consequence as text } from '../../text/sheetsReports';
-import { cellName, columnName } from '../address';
+import { columnName } from '../address';
 import type { AllocationInput } from '../read/model';
 import type { CellStyle, OutCell, SheetDescription } from './description';
 import type { CurrentAmounts } from './options';
@@ -39,7 +39,6 @@ export function consequenceSheet(
   const columns = columnsOf(year, current, populated);
   const changeColumn = columnName(columns.findIndex((column) => column.head === text.change));
   const lastParty = firstRow + municipalities.length - 1;
-  const place = firstRow + lines.length + 6;
   return tableSheet({
     name: words.sheetNames.consequence(year.year),
     title: text.title(input.agreement.name?.value, year.year),
@@ -51,7 +50,7 @@ export function consequenceSheet(
     columns,
     rows: lines.map((line) => cellsOf(line, year, populated)),
     notes: notesOf(municipal, others, year, input),
-    orientation: 'landscape',
+    orientation: 'portrait',
     caseNumber,
     frozenColumns: 1,
     ...(municipalities.length === 0
@@ -61,12 +60,7 @@ export function consequenceSheet(
             {
               kind: 'bar' as const,
               title: text.chartTitle,
-              altText: text.chartAlt(
-                municipalities.map((line) => ({
-                  party: line.label,
-                  change: facts.kr(line.after - (line.before ?? 0n)),
-                })),
-              ),
+              altText: chartText(municipalities),
               categories: `A${String(firstRow)}:A${String(lastParty)}`,
               values: [
                 {
@@ -74,11 +68,22 @@ export function consequenceSheet(
                   range: `${changeColumn}${String(firstRow)}:${changeColumn}${String(lastParty)}`,
                 },
               ],
-              place: { from: `A${String(place)}`, to: cellName(place + 20, columns.length - 1) },
+              height: 24,
             },
           ],
         }),
   });
+}
+
+/** The chart in words: the smallest and the largest change. */
+function chartText(lines: readonly Line[]): string {
+  const changes = lines.map(({ label, before, after }) => ({ party: label, ore: after - (before ?? 0n) }));
+  const sorted = [...changes].sort((a, b) => (a.ore < b.ore ? -1 : a.ore > b.ore ? 1 : 0));
+  const told = (of: { readonly party: string; readonly ore: Ore } | undefined) => ({
+    party: of?.party ?? '',
+    change: facts.kr(of?.ore ?? 0n),
+  });
+  return text.chartAlt(told(sorted[0]), told(sorted.at(-1)));
 }
 
 function lineOf(row: RowResult, current: CurrentAmounts): Line {
@@ -109,14 +114,14 @@ function columnsOf(year: YearResult, current: CurrentAmounts, populated: boolean
   const numeric = true;
   const after = text.label(year.year);
   return [
-    { head: words.heads.party, width: 24 },
-    ...(populated ? [{ head: words.heads.population(year.populationHeader), width: 16, numeric }] : []),
-    { head: current.label, width: 16, numeric },
-    ...(populated ? [{ head: text.currentPerCapita(current.label), width: 16, numeric }] : []),
-    { head: after, width: 16, numeric },
-    ...(populated ? [{ head: text.currentPerCapita(after), width: 16, numeric }] : []),
-    { head: text.change, width: 16, numeric },
-    { head: text.changePercent, width: 14, numeric },
+    { head: words.heads.party, width: 18 },
+    ...(populated ? [{ head: words.heads.population(year.populationHeader), width: 13, numeric }] : []),
+    { head: current.label, width: 13, numeric },
+    ...(populated ? [{ head: text.currentPerCapita(current.label), width: 13, numeric }] : []),
+    { head: after, width: 13, numeric },
+    ...(populated ? [{ head: text.currentPerCapita(after), width: 13, numeric }] : []),
+    { head: text.change, width: 13, numeric },
+    { head: text.changePercent, width: 12, numeric },
   ];
 }
 

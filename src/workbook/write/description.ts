@@ -17,6 +17,8 @@ export interface SheetDescription {
   readonly frozenColumns?: number;
   readonly repeatedRows?: { readonly from: number; readonly to: number };
   readonly orientation: 'portrait' | 'landscape';
+  /** Printed on one page, also downwards; default as many pages as it takes. */
+  readonly onePage?: boolean;
   /** Footer texts, written as they are except the codes &D &P &N that the writer adds itself. */
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
   readonly tabColor?: string;

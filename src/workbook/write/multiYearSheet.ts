@@ -62,7 +62,6 @@ export function multiYearSheet(
   const totalRow = firstRow + rows.length - 1;
   const agreement = input.agreement.name?.value;
   const caseNumber = input.agreement.caseNumber?.value;
-  const place = totalRow + 4 + years.length;
   return tableSheet({
     name: words.sheetNames.multiYear(),
     title: multiYear.title(agreement, first.year, last.year),
@@ -87,7 +86,7 @@ export function multiYearSheet(
         ? [words.ownRoundingNote(facts.unitOf(first))]
         : [words.roundingNoteManyYears({ unit: facts.unitOf(first), method: first.method })]),
     ],
-    orientation: 'landscape',
+    orientation: years.length + populationYears.length <= 4 ? 'portrait' : 'landscape',
     caseNumber,
     frozenColumns: 1,
     ...(years.length < 2
@@ -107,7 +106,7 @@ export function multiYearSheet(
                   range: `B${String(totalRow)}:${cellName(totalRow - 1, years.length)}`,
                 },
               ],
-              place: { from: `A${String(place)}`, to: cellName(place + 15, Math.min(years.length + 1, 5)) },
+              height: 16,
             },
           ],
         }),

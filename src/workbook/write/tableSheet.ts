@@ -1,3 +1,4 @@
+import { cellName } from '../address';
 import * as words from '../../text/sheets';
 import type { ChartDescription, OutCell, SheetDescription } from './description';
 import * as out from './outCells';
@@ -24,9 +25,15 @@ export interface TableSheet {
   readonly caseNumber: string | undefined;
   readonly frozenColumns?: number;
   readonly names?: SheetDescription['names'];
-  readonly charts?: readonly ChartDescription[];
+  /** Charts stand below the notes, one after the other, over the whole width. */
+  readonly charts?: readonly (Omit<ChartDescription, 'place'> & { readonly height: number })[];
   readonly tabColor?: string;
 }
+
+/** Characters of the body size that fit across A4 within the margins. */
+const pageWidth = { portrait: 88, landscape: 132 } as const;
+/** Longest table that is still readable on one page. */
+const onePageRows = 62;
 
 /** The header row, 1-based: title, subtitle, head. */
 export const headRow = 3;
@@ -36,22 +43,28 @@ export const firstRow = headRow + 1;
 /** Title, subtitle, header row, table and notes as a sheet for A4: no merged cells, no blank row inside the table. */
 export function tableSheet(table: TableSheet): SheetDescription {
   const width = table.columns.length;
-  const characters = table.columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = pageWide(table);
+  const characters = widths.reduce((sum, size) => sum + size, 0);
+  // What a chart shows stands in a cell as well: charts made through Office.js carry no alternative text.
+  const notes = [...table.notes, ...(table.charts ?? []).map((chart) => chart.altText)];
+  const rows = [
+    out.row([out.text(table.title, 'title')], width),
+    out.row([out.text(table.subtitle, 'subtitle')], width),
+    table.columns.map((column) =>
+      out.text(column.head, column.numeric === true ? 'headingRight' : 'heading'),
+    ),
+    ...withSubtotals(table.rows),
+    ...(notes.length === 0 ? [] : [out.row([], width)]),
+    // Notes are set smaller than the table, so somewhat more characters fit across.
+    ...out.noteRows(notes, width, Math.floor(characters * 1.2)),
+  ];
+  const charts = placed(table, rows.length);
+  const height = rows.length + (table.charts ?? []).reduce((sum, chart) => sum + chart.height, 0);
   return {
     name: table.name,
-    rows: [
-      out.row([out.text(table.title, 'title')], width),
-      out.row([out.text(table.subtitle, 'subtitle')], width),
-      table.columns.map((column) =>
-        out.text(column.head, column.numeric === true ? 'headingRight' : 'heading'),
-      ),
-      ...withSubtotals(table.rows),
-      ...(table.notes.length === 0 ? [] : [out.row([], width)]),
-      // Notes are set smaller than the table, so somewhat more characters fit across.
-      ...out.noteRows(table.notes, width, Math.floor(characters * 1.2)),
-    ],
-    columns: table.columns.map(({ width: size, numeric, left }, index) => ({
-      width: size,
+    rows,
+    columns: table.columns.map(({ numeric, left }, index) => ({
+      width: widths[index] ?? 10,
       ...(left === true ? { left } : {}),
       ...(numeric !== true && table.columns[index - 1]?.numeric === true ? { indent: true } : {}),
     })),
@@ -62,9 +75,28 @@ export function tableSheet(table: TableSheet): SheetDescription {
     showGridlines: false,
     ...(table.frozenColumns === undefined ? {} : { frozenColumns: table.frozenColumns }),
     ...(table.names === undefined ? {} : { names: table.names }),
-    ...(table.charts === undefined ? {} : { charts: table.charts }),
+    ...(height <= onePageRows ? { onePage: true } : {}),
+    ...(charts.length === 0 ? {} : { charts }),
     ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
   };
+}
+
+/** Columns that fill the page's width at least: notes and title then fit, and print is not blown up. */
+function pageWide(table: TableSheet): readonly number[] {
+  const widths = table.columns.map((column) => column.width);
+  const lacking = pageWidth[table.orientation] - widths.reduce((sum, size) => sum + size, 0);
+  const each = Math.max(0, lacking) / widths.length;
+  return widths.map((size) => Math.round(size + each));
+}
+
+function placed(table: TableSheet, rows: number): readonly ChartDescription[] {
+  const lastColumn = table.columns.length - 1;
+  let top = rows + 1;
+  return (table.charts ?? []).map(({ height, ...chart }) => {
+    const place = { from: cellName(top, 0), to: cellName(top + height - 1, lastColumn) };
+    top += height + 1;
+    return { ...chart, place };
+  });
 }
 
 /** Only the last sum of a table is ruled off as its total; the sums before it are subtotals. */
