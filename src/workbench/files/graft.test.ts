@@ -201,4 +201,35 @@ describe('new sheets grafted into a user’s workbook', () => {
     expect(twice.sheets.map(({ name }) => name)).toEqual(['Blad 1', 'Mått', 'Fördelning 2023', 'Kontroll']);
     expect(twice.sheet('Kontroll').value(0, 0)).toBe('andra gången');
   });
+
+  it('reads past a chart sheet, keeps it, and counts it where positions matter', async () => {
+    const bytes = await original((parts) => {
+      const edit = (name: string, from: string, to: string): void => {
+        parts.set(name, strToU8(strFromU8(parts.get(name)!).replace(from, to)));
+      };
+      edit('xl/workbook.xml', '<sheets>', '<sheets><sheet name="Diagram" sheetId="9" r:id="rId99"/>');
+      edit(
+        'xl/_rels/workbook.xml.rels',
+        '</Relationships>',
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+      );
+      parts.set('xl/chartsheets/sheet1.xml', strToU8('<chartsheet/>'));
+    });
+    const model = await readXlsx(bytes);
+    expect(model.sheets.map(({ name }) => name)).toEqual(['Blad 1', 'Mått']);
+    expect(model.activeSheet.name).toBe('Blad 1');
+    addResult(model);
+    const parts = openPackage(await writeXlsx(model, bytes));
+    expect(strFromU8(parts.get('xl/chartsheets/sheet1.xml')!)).toBe('<chartsheet/>');
+    const workbook = strFromU8(parts.get('xl/workbook.xml')!);
+    expect(workbook).toContain(`localSheetId="3">'Fördelning 2023'!$1:$1`);
+  });
+
+  it('gives a file without styles its own', async () => {
+    const bytes = await original((parts) => parts.delete('xl/styles.xml'));
+    const model = await readXlsx(bytes);
+    const wanted = addResult(model);
+    const sheet = (await readXlsx(await writeXlsx(model, bytes))).sheet('Fördelning 2023');
+    wanted.cells.forEach((cell, row, column) => expect(sheet.cell(row, column)).toEqual(cell));
+  });
 });
