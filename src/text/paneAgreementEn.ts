@@ -38,5 +38,5 @@ export const agreementEn: AgreementText = {
   saving: 'Creating the sheet …',
   saved: (sheet) => `The sheet ${sheet} was created and is now used.`,
   nothingFilled: 'Fill in at least one term.',
-  allocate: 'Allocate the cost',
+  allocate: 'Allocate',
 };

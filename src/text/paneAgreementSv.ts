@@ -36,7 +36,7 @@ export const agreementSv = {
   saving: 'Skapar bladet …',
   saved: (sheet: string) => `Bladet ${sheet} skapades och används nu.`,
   nothingFilled: 'Fyll i minst en uppgift.',
-  allocate: 'Fördela kostnaden',
+  allocate: 'Fördela',
 };
 
 export type AgreementText = typeof agreementSv;

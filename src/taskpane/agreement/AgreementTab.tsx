@@ -109,21 +109,23 @@ function Fields() {
           </Section>
         );
       })}
-      {state.assumptions.length > 0 && (
-        <Disclosure title={`${words.assumptions} (${String(state.assumptions.length)})`}>
-          {state.assumptions.map((assumption, index) => (
-            <div key={`${assumption.id}-${String(index)}`}>
-              {assumptionText(assumption.id, assumption.facts)}
-            </div>
-          ))}
-        </Disclosure>
-      )}
-      {missing.length > 0 && (
-        <Disclosure title={words.missingCount(missing.length)}>
-          <Hint>{words.missingHint}</Hint>
-          <div>{missing.map(({ label }) => label).join(', ')}</div>
-        </Disclosure>
-      )}
+      <div>
+        {state.assumptions.length > 0 && (
+          <Disclosure title={`${words.assumptions} (${String(state.assumptions.length)})`}>
+            {state.assumptions.map((assumption, index) => (
+              <div key={`${assumption.id}-${String(index)}`}>
+                {assumptionText(assumption.id, assumption.facts)}
+              </div>
+            ))}
+          </Disclosure>
+        )}
+        {missing.length > 0 && (
+          <Disclosure title={words.missingCount(missing.length)}>
+            <Hint>{words.missingHint}</Hint>
+            <div>{missing.map(({ label }) => label).join(', ')}</div>
+          </Disclosure>
+        )}
+      </div>
     </>
   );
 }

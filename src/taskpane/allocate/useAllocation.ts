@@ -71,6 +71,9 @@ export function useAllocation(): Allocation {
   };
 
   const compute: Allocation['compute'] = async (chosen = {}) => {
+    // What was proposed and taken is from here on chosen: it is what the later steps stand on.
+    if (chosen.population) dispatch({ type: 'population-chosen', address: chosen.population });
+    if (chosen.terms) dispatch({ type: 'terms-chosen', terms: chosen.terms });
     dispatch({ type: 'work-started', work: 'reading' });
     try {
       const workbook = await readWorkbook({ onWaiting });

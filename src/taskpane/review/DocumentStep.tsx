@@ -1,4 +1,4 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { copy } from '../shared/clipboard';
 import { FaultNotice } from '../shared/FaultNotice';
@@ -70,9 +70,7 @@ function CopySummary() {
   };
   return (
     <>
-      <Field label={words.document.summary}>
-        <Textarea readOnly value={report} rows={5} resize="vertical" />
-      </Field>
+      <Textarea readOnly aria-label={words.document.summary} value={report} rows={5} resize="vertical" />
       <Actions>
         <Button onClick={() => void copyIt()}>{words.document.copySummary}</Button>
       </Actions>

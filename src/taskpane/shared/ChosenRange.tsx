@@ -21,7 +21,11 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '120px', minWidth: 0 },
   address: { fontWeight: tokens.fontWeightSemibold },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '4px' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    '& > button': { minWidth: 0, paddingLeft: '8px', paddingRight: '8px' },
+  },
 });
 
 export interface ChosenRangeProps {
@@ -51,11 +55,11 @@ export function ChosenRange({ address, title, note, changeLabel, onChange }: Cho
         </span>
         <span className={styles.buttons}>
           {address && (
-            <Button size="small" appearance="subtle" onClick={() => show(address)}>
+            <Button appearance="subtle" onClick={() => show(address)}>
               {text.shared.show}
             </Button>
           )}
-          <Button size="small" appearance="subtle" onClick={onChange}>
+          <Button appearance="subtle" onClick={onChange}>
             {changeLabel ?? text.shared.change}
           </Button>
         </span>

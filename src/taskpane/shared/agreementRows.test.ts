@@ -20,7 +20,7 @@ test('figures become numbers that formulas can use, words stay words', () => {
     ['Index 2024', 0.0275, ''],
   ]);
   expect(block.numberFormats.slice(2).map((formats) => formats[1])).toEqual([
-    '#,##0',
+    '#,##0" kr"',
     '0 %',
     '0',
     '@',

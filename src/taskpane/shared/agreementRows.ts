@@ -40,7 +40,8 @@ function kept(value: string): Kept {
     return { number: formatDecimal(share), text, format: decimals === undefined ? '0 %' : '0.00 %' };
   }
   const year = unit === undefined && decimals === undefined && /^(?:19|20|21)\d\d$/.test(text);
-  const format = year ? '0' : decimals === undefined ? '#,##0' : '#,##0.00';
+  const plain = year ? '0' : decimals === undefined ? '#,##0' : '#,##0.00';
+  const format = unit === 'kr' ? `${plain}" kr"` : plain;
   return { number: formatDecimal(figure), text, format };
 }
 
