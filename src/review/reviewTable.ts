@@ -8,7 +8,7 @@ import { checkColumnFormulas } from './checks/columnFormulas';
 import { mergeCompensating } from './checks/compensating';
 import { place, type Draft, type Review } from './checks/context';
 import { checkAmounts } from './checks/deviations';
-import { checkDifferences } from './checks/differences';
+import { checkDifferences, checkTotalDifferences } from './checks/differences';
 import { checkIndex } from './checks/indexation';
 import { checkKeys } from './checks/keyMismatch';
 import { checkMetadata } from './checks/metadata';
@@ -53,6 +53,7 @@ export function reviewTable(table: Table, cells: WorkbookCells, terms: Terms): T
     nearest: new Map(),
     corrections: new Map(),
     drafts: [],
+    doubtful: new Set(),
     done: new Set(),
     notDone: new Map(),
   };
@@ -84,12 +85,13 @@ const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
   checkKeys,
   checkSplit,
   checkBalancing,
+  checkDifferences,
+  checkPerCapita,
   checkRowTotals,
   checkTotals,
   checkStatedTotals,
   checkIndex,
-  checkPerCapita,
-  checkDifferences,
+  checkTotalDifferences,
   mergeCompensating,
   checkClaims,
   checkMetadata,
@@ -129,7 +131,7 @@ function findingOf(review: Review, draft: Draft): Finding {
   return {
     check: draft.check,
     severity: draft.severity ?? SEVERITY[draft.check],
-    cells: [...new Set(draft.cells.map(addressOf))],
+    cells: [...new Set([...draft.cells, ...(draft.alsoAt ?? [])].map(addressOf))],
     ...(found === undefined ? {} : { found }),
     ...(expected === undefined ? {} : { expected }),
     ...(effect === undefined ? {} : { effect }),

@@ -20,6 +20,8 @@ export interface Draft {
   /** 0..1: how sure the cause is; ranks findings of equal effect. */
   readonly certainty?: number;
   readonly consequences?: Consequence[];
+  /** Further cells where the same fault shows, found later. */
+  readonly alsoAt?: TableCell[];
 }
 
 export interface Consequence {
@@ -46,6 +48,8 @@ export interface Review {
   /** By cell: figures known to be wrong (in printed units). */
   readonly corrections: Map<string, Correction>;
   readonly drafts: Draft[];
+  /** Rows whose name is in doubt (twice, or of another county): their figures are not held against the name. */
+  readonly doubtful: Set<number>;
   readonly done: Set<CheckId>;
   readonly notDone: Map<CheckId, string>;
 }
@@ -55,7 +59,7 @@ export function place(cell: { readonly row: number; readonly column: number }): 
 }
 
 export function report(review: Review, draft: Draft): Draft {
-  const full = { ...draft, consequences: draft.consequences ?? [] };
+  const full = { ...draft, consequences: draft.consequences ?? [], alsoAt: [] };
   review.drafts.push(full);
   return full;
 }

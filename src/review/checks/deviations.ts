@@ -50,11 +50,14 @@ function openRows(review: Review, { rule, total }: ExplainedRule): number[] {
     const correction = correctionOf(review, keyCell);
     if (!correction) return !isConsequence(review, rule.column, row);
     const weight = correction.expected;
-    if (
-      Math.abs(cell.value - rule.fixed - rule.rate * weight) >
-      rule.column.step * 1.5 + Math.abs(total) * 1e-7
-    )
-      return true;
+    const largest = Math.max(
+      ...rule.rows
+        .filter((other) => !rule.outliers.includes(other))
+        .map((other) => rule.key.weights[other] ?? 0),
+    );
+    const room =
+      rule.column.step * (1.5 + weight / largest) + weight * (rule.high - rule.low) + Math.abs(total) * 1e-7;
+    if (Math.abs(cell.value - rule.fixed - rule.rate * weight) > room) return true;
     correction.draft.consequences?.push({ cell, kind: 'amount' });
     return false;
   });

@@ -1,6 +1,6 @@
 import { roundTo } from '../exactNumber';
 import { decimalPlaces } from '../table/columns';
-import type { TableCell, TableColumn } from '../table/model';
+import type { TableCell, TableColumn, TableRow } from '../table/model';
 import {
   cellAt,
   columnsOf,
@@ -27,6 +27,23 @@ export function checkDifferences(review: Review): void {
     return;
   }
   ran(review, 'difference-mismatch');
+  judgeColumns(review, columns, (row) => row.parts.length === 0);
+}
+
+/** The same for the total rows, once the totals themselves are judged. */
+export function checkTotalDifferences(review: Review): void {
+  judgeColumns(
+    review,
+    columnsOf(review.table, 'difference', 'difference-percent'),
+    (row) => row.parts.length > 0,
+  );
+}
+
+function judgeColumns(
+  review: Review,
+  columns: readonly TableColumn[],
+  isMeant: (row: TableRow) => boolean,
+): void {
   for (const column of columns) {
     const pairs = pairsFor(review, column);
     const [best] = pairs.sort(
@@ -35,9 +52,13 @@ export function checkDifferences(review: Review): void {
         distance(column, a) - distance(column, b),
     );
     if (!best || best.wrong.length === 0) continue;
-    if (best.wrong.length <= best.rows.length * 0.4)
-      for (const row of best.wrong) tell(review, column, best, [row]);
-    else if (pairs.length <= 2 && isNear(review, column, best)) tell(review, column, best, best.wrong);
+    const meant = best.wrong.filter((row) =>
+      isMeant(review.table.rows[row] ?? { index: row, kind: 'item', label: '', parts: [], hidden: false }),
+    );
+    if (best.wrong.length <= Math.max(1, best.rows.length * 0.4))
+      for (const row of meant) tell(review, column, best, [row]);
+    else if (pairs.length <= 2 && isNear(review, column, best) && meant.length > 1)
+      tell(review, column, best, meant);
   }
 }
 

@@ -85,7 +85,8 @@ function checkCounty(review: Review, known: readonly TableRow[]): void {
   if (county === undefined) return;
   const strangers = known.filter((row) => row.code?.length === 4 && !row.code.startsWith(county));
   if (strangers.length > Math.max(1, known.length * 0.1) || severalCountiesMeant(review)) return;
-  for (const row of strangers)
+  for (const row of strangers) {
+    review.doubtful.add(row.index);
     report(review, {
       check: 'party-unknown',
       cause: 'other-county',
@@ -98,6 +99,7 @@ function checkCounty(review: Review, known: readonly TableRow[]): void {
         likely: likelyInCounty(row, county),
       },
     });
+  }
 }
 
 function severalCountiesMeant(review: Review): boolean {
@@ -131,6 +133,7 @@ function checkDuplicates(review: Review, known: readonly TableRow[]): void {
   if (twice.length === 0 || twice.length > rows.size * 0.25) return;
   for (const group of twice) {
     if (isSplitByText(review, group)) continue;
+    for (const row of group) review.doubtful.add(row.index);
     report(review, {
       check: 'party-duplicate',
       cells: [...group].reverse().map((row) => labelCell(review, row)),
@@ -143,7 +146,7 @@ function checkDuplicates(review: Review, known: readonly TableRow[]): void {
 /** Rows of one party that a text column tells apart (kind of cost, year) are no duplicates. */
 function isSplitByText(review: Review, group: readonly TableRow[]): boolean {
   return review.table.columns.some((column) => {
-    if (column.role !== 'text' && column.role !== 'code') return false;
+    if (column.role !== 'text') return false;
     const values = group.map((row) => {
       const cell = column.cells[row.index];
       return cell === undefined ? '' : Number.isNaN(cell.value) ? cell.text.trim() : String(cell.value);

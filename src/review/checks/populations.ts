@@ -69,7 +69,9 @@ function statedVintage(column: TableColumn): Vintage | undefined {
 
 function codedRows(review: Review): { index: number; code: string }[] {
   return review.table.rows.flatMap((row) =>
-    row.kind === 'item' && row.code?.length === 4 ? [{ index: row.index, code: row.code }] : [],
+    row.kind === 'item' && row.code?.length === 4 && !review.doubtful.has(row.index)
+      ? [{ index: row.index, code: row.code }]
+      : [],
   );
 }
 

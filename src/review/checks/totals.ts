@@ -40,7 +40,11 @@ function checkColumn(review: Review, column: TableColumn, totals: readonly Table
   const told: Miss[] = [];
   for (const total of totals) {
     const miss = missOf(review, column, total);
-    if (!miss || follows(review, miss, told)) continue;
+    if (!miss) continue;
+    if (follows(review, miss, told)) {
+      carryOn(review, miss, told);
+      continue;
+    }
     told.push(miss);
     judge(review, miss);
   }
@@ -138,6 +142,16 @@ function follows(review: Review, miss: Miss, told: readonly Miss[]): boolean {
   return any && Math.abs(carried - miss.printed) <= 1e-6 + Math.abs(miss.printed) * 1e-9;
 }
 
+/** The same miss shows in the grand total: one fault, one finding, both cells. */
+function carryOn(review: Review, miss: Miss, told: readonly Miss[]): void {
+  const cell = cellAt(miss.column, miss.total.index);
+  const [first] = told.map((other) => cellAt(miss.column, other.total.index));
+  const draft = review.drafts.find((other) => other.cells[0] !== undefined && other.cells[0] === first);
+  if (!cell || !draft) return;
+  if (draft.check === 'rounding-difference') draft.alsoAt?.push(cell);
+  else draft.consequences?.push({ cell, kind: 'total' });
+}
+
 /** The printed figures' own step, not that of round budget figures: 1, 0.1, 0.01. */
 export function grain(column: TableColumn): number {
   return column.step > 1 ? 1 : column.step;
@@ -194,7 +208,7 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
     const wanted = miss.printed - rest;
     return (
       explained.rule.rows.every((row) => miss.total.parts.includes(row)) &&
-      inSpan(explained.rule, wanted) &&
+      (inSpan(explained.rule, wanted) || difference <= column.step * 1.001) &&
       difference <= roundingRoom(column.step, miss.parts) * 1.5
     );
   }

@@ -38,6 +38,7 @@ function regionUnit(review: Review, column: TableColumn): void {
     (review.terms.municipalShare === undefined ? 0.5 : 1 - review.terms.municipalShare.value);
   for (const factor of FACTORS) {
     const value = cell.value * factor;
+    if (Math.abs(value) < room * 5) continue;
     const byTotal =
       printed !== undefined &&
       !Number.isNaN(printed) &&
@@ -45,6 +46,8 @@ function regionUnit(review: Review, column: TableColumn): void {
       Math.abs(printed - municipal - cell.value) > room;
     const byShare = share < 1 && Math.abs(value - (municipal * share) / (1 - share)) <= room;
     if (!byTotal && !byShare) continue;
+    const expected =
+      byTotal && printed !== undefined ? printed - municipal : (municipal * share) / (1 - share);
     const draft = report(review, {
       check: 'unit-mixed',
       cause: 'rows',
@@ -59,7 +62,7 @@ function regionUnit(review: Review, column: TableColumn): void {
         factor: String(factor >= 1 ? factor : Math.round(1 / factor)),
       },
     });
-    correct(review, cell, value, draft);
+    correct(review, cell, expected, draft);
     return;
   }
 }

@@ -13,11 +13,15 @@ export interface CommonRate {
 export function commonRate(
   amounts: readonly number[],
   weights: readonly number[],
-  step: number,
+  step: number | readonly number[],
 ): CommonRate | undefined {
   const edges: { at: number; opens: boolean }[] = [];
   for (let i = 0; i < amounts.length; i++) {
-    const interval = intervalOf(amounts[i] ?? NaN, weights[i] ?? NaN, step);
+    const interval = intervalOf(
+      amounts[i] ?? NaN,
+      weights[i] ?? NaN,
+      typeof step === 'number' ? step : (step[i] ?? 1),
+    );
     if (interval) edges.push({ at: interval.low, opens: true }, { at: interval.high, opens: false });
   }
   if (edges.length === 0) return undefined;

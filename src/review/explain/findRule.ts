@@ -2,6 +2,7 @@ import type { Table, TableColumn } from '../table/model';
 import { commonRate, evidence, halfWidth, mayShareRate } from './commonRate';
 import { columnKey, equalKey, figuresOf, printedKeys, vintageKeys } from './keys';
 import { fixedPlusRate } from './fixedPlusRate';
+import { looseRule } from './looseRule';
 import type { Key, Rule } from './model';
 
 /** Share of rows that must agree before a key is called the column's rule. */
@@ -37,6 +38,10 @@ export function findRule(table: Table, column: TableColumn, keys: KeySet): Rule 
   ];
   for (const group of groups) {
     const rule = bestOf(group(), column, amounts, rows);
+    if (rule) return rule;
+  }
+  for (const key of keys.printed.filter(({ kind }) => kind === 'population' || kind === 'weight')) {
+    const rule = looseRule(key, column, amounts, rows);
     if (rule) return rule;
   }
   return fixedPlusRate(column, amounts, rows, keys);

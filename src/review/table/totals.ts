@@ -12,9 +12,19 @@ interface Scope {
  * cells of the columns that can be summed.
  */
 export function withParts(rows: readonly TableRow[], figures: readonly (readonly TableCell[])[]): TableRow[] {
-  return rows.map((row) =>
-    row.kind === 'total' || row.kind === 'subtotal' ? { ...row, parts: partsOf(row, rows, figures) } : row,
-  );
+  const done: TableRow[] = [];
+  for (const row of rows) {
+    const isTotal = row.kind === 'total' || row.kind === 'subtotal';
+    const parts = isTotal ? partsOf(row, rows, figures).flatMap((part) => opened(done, part)) : [];
+    done.push(isTotal ? { ...row, parts } : row);
+  }
+  return done;
+}
+
+/** A subtotal among the parts stands for its own parts. */
+function opened(done: readonly TableRow[], part: number): readonly number[] {
+  const parts = done[part]?.parts ?? [];
+  return parts.length > 0 ? parts : [part];
 }
 
 function partsOf(
@@ -75,10 +85,17 @@ function misfit(
     }
     columns++;
     const miss = Math.abs(sum - printed) / Math.max(Math.abs(sum), Math.abs(printed), 1e-9);
-    misses += counted === 0 ? 1 : miss < 1e-9 ? 0 : Math.min(1, 0.02 + miss * 4);
+    misses += counted === 0 ? 1 : misfitOf(miss);
   }
   const preferred = scope.rank * 1e-4;
   return (columns === 0 ? 0 : misses / columns) + preferred + (rows.length === 0 ? 1 : 0);
+}
+
+/** Exact, within rounding, or no fit: a scope is chosen for fitting, not for missing by least. */
+function misfitOf(miss: number): number {
+  if (miss < 1e-9) return 0;
+  if (miss < 2e-4) return 0.05;
+  return 1;
 }
 
 function scopesOf(total: TableRow, rows: readonly TableRow[]): Scope[] {
