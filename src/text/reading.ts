@@ -142,11 +142,6 @@ const VALUES: readonly (readonly [string, Sentence])[] = [
     (facts) => `Andelen är ${shown(facts)}, men ska vara procent. Skriv till exempel 50 %.`,
   ],
   [
-    'read-share-ambiguous',
-    (facts) =>
-      `Andelen är ${shown(facts)} under en etikett i procent, och kan vara både en del av 1 och procent. Skriv till exempel 50 %.`,
-  ],
-  [
     'read-deduction-ambiguous',
     (facts) =>
       `Avdraget är ${shown(facts)}, och kan vara både kronor och en andel. Skriv till exempel 6 % eller beloppet i kronor.`,

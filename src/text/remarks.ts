@@ -153,6 +153,11 @@ const AGREEMENT: readonly (readonly [string, (facts: Facts) => string])[] = [
       `Avtalet anger flera index (”${fact(facts, 'series')}”) och har inte valt. De ger olika belopp. Välj ett och skriv det i Indexserie.`,
   ],
   [
+    'read-share-label',
+    (facts) =>
+      `${shown(facts)} under en etikett i procent lästes som ${number(facts, 'percent')} %. Skriv till exempel ”50 %” om något annat menas.`,
+  ],
+  [
     'read-index-ambiguous',
     (facts) =>
       `${shown(facts)} i en indexrad lästes som ${number(facts, 'percent')} %. Skriv till exempel ”2,7 %” om något annat menas.`,

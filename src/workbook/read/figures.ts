@@ -41,7 +41,8 @@ export function figureRefusal(
 
 /** What the cell shows, for texts: at most 60 characters. */
 export function shown(cell: Cell): string {
-  const text = textOf(cell) || String(cell.value);
+  const text =
+    typeof cell.value === 'boolean' ? (cell.value ? 'SANT' : 'FALSKT') : textOf(cell) || String(cell.value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

@@ -139,7 +139,7 @@ export function readUnit(row: ParameterRow): Reading<Fraction> {
 }
 
 const SURPLUS: readonly (readonly [RegExp, SurplusRule])[] = [
-  [/^(?:behalls|behalles|behall|behallas)(?: av rss)?$/, 'kept'],
+  [/^(?:(?:behalls|behalles|behall|behallas)(?: av rss)?|tillfaller rss)$/, 'kept'],
   [
     /^(?:aterfors|aterfores|aterfor|aterforas|aterbetalas|aterforas|fordelas tillbaka)(?: till (?:parterna|kommunerna))?$/,
     'returned',

@@ -81,6 +81,10 @@ export function readDeduction(row: ParameterRow): Reading<{ kind: 'fixed' | 'sha
     figure.kind === 'number' && (figure.percentFormat || figure.unit === '%' || row.label.unit === '%');
   if (percent) {
     return withFigure(row, (number) => {
+      const plain = !number.percentFormat && number.unit === undefined;
+      if (plain && number.written.numerator > 0n && compare(number.written, ONE) <= 0) {
+        return refusedReading(row, 'read-deduction-ambiguous');
+      }
       const value = number.percentFormat ? number.written : inUnit(number.written, '%');
       if (number.unit !== undefined && number.unit !== '%')
         return refusedReading(row, 'read-unit-contradiction');
@@ -104,14 +108,14 @@ export function readDeduction(row: ParameterRow): Reading<{ kind: 'fixed' | 'sha
 export function readShare(row: ParameterRow): Reading<Fraction> {
   return withFigure(row, (figure) => {
     if (figure.unit !== undefined && figure.unit !== '%') return refusedReading(row, 'read-share-unit');
-    const byLabel = row.label.unit === '%' && !figure.percentFormat && figure.unit === undefined;
-    if (byLabel && compare(figure.written, ONE) <= 0 && figure.written.numerator > 0n) {
-      return refusedReading(row, 'read-share-ambiguous');
-    }
     const value = shareOf(figure);
+    const plain = !figure.percentFormat && figure.unit === undefined;
+    const belowOne =
+      plain && row.label.unit === '%' && value.numerator > 0n && compare(figure.written, ONE) <= 0;
+    const remarks = belowOne ? [rowRemark(row, 'read-share-label', { percent: percentOf(value) })] : [];
     return compare(value, ZERO) < 0 || compare(value, ONE) > 0
       ? refusedReading(row, 'read-share-outside')
-      : valueReading(row, value);
+      : valueReading(row, value, remarks);
   });
 }
 
@@ -127,7 +131,7 @@ export function readRate(row: ParameterRow): Reading<Fraction> {
   return withFigure(row, (figure) => {
     if (figure.unit !== undefined && figure.unit !== '%') return refusedReading(row, 'read-rate-unit');
     const value = figure.percentFormat ? figure.written : inUnit(figure.written, '%');
-    const plain = !figure.percentFormat && figure.unit === undefined && row.label.unit !== '%';
+    const plain = !figure.percentFormat && figure.unit === undefined;
     const size = value.numerator < 0n ? fraction(-value.numerator, value.denominator) : value;
     const belowOne = plain && size.numerator > 0n && compare(size, fraction(1n, 100n)) < 0;
     const remarks = [

@@ -56,6 +56,11 @@ test.each([
   ['20 Dalarnas län', 'total'],
   ['Riket', 'total'],
   ['Totra', 'other'],
+  ['Totalkostnad', 'total'],
+  ['Delsumma norr', 'total'],
+  ['Kommunerna', 'total'],
+  ['Kommuner totalt', 'total'],
+  ['Kommunförbundet', 'other'],
   ['', 'other'],
   ['x'.repeat(100000), 'other'],
 ])('%s: %s', (text, expected) => expect(told(text)).toBe(expected));

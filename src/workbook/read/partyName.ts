@@ -45,7 +45,7 @@ const counties = new Set([
   'länet',
 ]);
 const TOTAL =
-  /^(?:(?:summa|summering|delsumma|totalsumma|total|totalt|totala|samtliga|alla kommuner|sammanlagt)(?![\p{L}])|kommunerna$|kommuner(?:na)? (?:totalt|tillsammans|sammanlagt)$)/u;
+  /^(?:summa|total|delsumma|(?:samtliga|alla kommuner|sammanlagt)(?![\p{L}])|kommunerna$|kommuner(?:na)? (?:tillsammans|sammanlagt)$|kommuner(?:na)? total)/u;
 
 /** The municipality with this four-digit code (E8), or undefined. A code typed as a number has lost its first zero. */
 export function municipalityOfCode(code: string | number): Municipality | undefined {

@@ -72,7 +72,9 @@ function describe(column: TableColumn, use: ColumnUse, remarks: readonly Remark[
   const facts = { header: column.header };
   const folded = foldText(note ?? '');
   const unknownUnit =
-    use === 'population' ? SCALE.test(folded) : note !== undefined && !NEUTRAL_NOTE.test(folded);
+    use === 'amount'
+      ? note !== undefined && !NEUTRAL_NOTE.test(folded)
+      : use === 'population' && SCALE.test(folded);
   const manyYears = years.length > 1 && date === undefined;
   return {
     ...column,

@@ -533,6 +533,7 @@ describe('every label of the contract, in its variants', () => {
   test.each([
     ['Behålls', 'kept'],
     ['behålls', 'kept'],
+    ['Tillfaller RSS', 'kept'],
     ['Återförs', 'returned'],
     ['återförs.', 'returned'],
   ])('Överskott %s', (text, rule) =>
@@ -597,6 +598,12 @@ describe('odd but possible: said, with its cell', () => {
       'read-unit-in-format Avtal!B3',
     ],
     ['half of positions x cost', ['Antal tjänster', 4], 'read-positions-unused Avtal!B3'],
+    [
+      'E4 against E5: a share below 1 under per cent',
+      ['Regionens andel (%)', 0.5],
+      'read-share-label Avtal!B3',
+    ],
+    ['a plain index below 1 under per cent', ['Index 2024 (%)', 0.5], 'read-index-ambiguous Avtal!B3'],
     ['a unit in the next column', ['Lägsta belopp', 4, 'tkr'], 'read-unit-beside Avtal!B3'],
   ])('%s', (_, row, expected) => expect(remarks(withRows(row))).toContain(expected));
 
@@ -812,11 +819,6 @@ describe('D6: refused, with label and cell', () => {
       withRows(['Regionens andel', '50 kr']),
       ['read-share-unit | Regionens andel | Avtal!B3'],
     ],
-    [
-      'E4 against E5',
-      withRows(['Regionens andel (%)', 0.5]),
-      ['read-share-ambiguous | Regionens andel | Avtal!B3'],
-    ],
     ['an empty index', withRows(['Index 2024', '']), ['read-value-missing | Index 2024 | Avtal!B3']],
     ['a worded index', withRows(['Index 2024', 'enligt SKR']), ['read-cell-word | Index 2024 | Avtal!B3']],
     ['an index in kronor', withRows(['Index 2024', '5 kr']), ['read-rate-unit | Index 2024 | Avtal!B3']],
@@ -867,6 +869,11 @@ describe('D6: refused, with label and cell', () => {
     ],
     ['a negative deduction', withRows(['Avdrag: x', -5]), ['read-negative | Avdrag: x | Avtal!B3']],
     ['a deduction above 100 %', withRows(['Avdrag', '150 %']), ['read-share-outside | Avdrag | Avtal!B3']],
+    [
+      'a deduction of 0,06 under per cent',
+      withRows(['Avdrag (%)', 0.06]),
+      ['read-deduction-ambiguous | Avdrag | Avtal!B3'],
+    ],
     ['a deduction of 0,06', withRows(['Avdrag', 0.06]), ['read-deduction-ambiguous | Avdrag | Avtal!B3']],
     ['an empty deduction', withRows(['Avdrag: x', '']), ['read-value-missing | Avdrag: x | Avtal!B3']],
     ['a deduction twice', withRows(['Avdrag', 5], ['Avdrag', 6]), ['read-named-twice | Avdrag | Avtal!B4']],

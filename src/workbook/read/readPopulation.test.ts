@@ -265,6 +265,27 @@ test('footnote marks and codes behind a name are no part of it', () => {
   expect(table(rows).parties.map(({ name }) => name)).toEqual(['Avesta', 'Falun', 'Mora']);
 });
 
+test('heads that are numbers are no party', () => {
+  const rows = [
+    ['Kommun', { value: 2023, format: 'yyyy-mm-dd' }, 7],
+    ['Avesta', 1, 2],
+    ['Falun', 2, 3],
+  ];
+  const result = table(rows);
+  expect(result.parties.map(({ name }) => name)).toEqual(['Avesta', 'Falun']);
+  expect(result.populations.map(({ year }) => year)).toEqual([2023]);
+});
+
+test('a weight may have any unit', () => {
+  expect(
+    table([
+      ['Kommun', 'Vikt (poäng)'],
+      ['Avesta', 1],
+      ['Falun', 2],
+    ]).weights,
+  ).toHaveLength(1);
+});
+
 test('an empty row between heads and names does not hide the heads', () => {
   const [column] = table([['Kommun', 'Folkmängd 2023'], [], ['Avesta', 1], ['Falun', 2]]).populations;
   expect(column).toMatchObject({ header: 'Folkmängd 2023', year: 2023 });

@@ -51,7 +51,7 @@ export function isFigure(cell: Cell): boolean {
 export function isYearHead(cell: Cell): boolean {
   if (typeof cell.value === 'string') return /^(?:19|20|21)\d\d$/.test(textOf(cell));
   if (typeof cell.value !== 'number') return false;
-  if (isDateFormat(cell.format)) return dateOfSerial(cell.value) !== undefined;
+  if (isDateFormat(cell.format) && dateOfSerial(cell.value) !== undefined) return true;
   return Number.isInteger(cell.value) && cell.value >= 1900 && cell.value < 2200;
 }
 
@@ -125,14 +125,15 @@ function isCodeColumn(area: Area, column: number, nameCol: number): boolean {
 
 /** What stands over the names or figures of a table, never a party. */
 const HEAD_WORD =
-  /^(?:kommun|part|namn|kod|år|organisation|medlem|ägare|huvudman|folkmängd|befolkning|invånare|vikt|nyckel|belopp|andel|(?:region|län|ort|nr)$)/i;
+  /^(?:kommun(?:er|namn|kod)?|part(?:er)?|namn|kod|år|organisation(?:er)?|medlem(?:mar|skommun)?|ägare|huvudman|folkmängd|befolkning|invånare|vikt|nyckel|belopp|andel|region|län|ort|nr)(?![\p{L}])/iu;
 
-/** True when a row has figures beside its name; years under a word of a head are the head's. */
+/** True when a row has figures beside its name; figures or years under a word of a head are the head's. */
 function figuresBeside(area: Area, row: number, nameCol: number): boolean {
+  const name = nameOf(cellAt(area.block, row, nameCol));
+  if (HEAD_WORD.test(name)) return false;
   const beside = rowCells(area, row).filter((cell) => cell.column !== nameCol && isFigure(cell));
   if (beside.some((cell) => !isYearHead(cell))) return true;
-  const name = nameOf(cellAt(area.block, row, nameCol));
-  return beside.length > 0 && name !== '' && !HEAD_WORD.test(name) && !/\d{4}/.test(name);
+  return beside.length > 0 && name !== '' && !/\d{4}/.test(name);
 }
 
 /** A row above the first municipality that is a party's all the same: it has figures, or a name nearly known. */
