@@ -7,6 +7,7 @@ import { writeSheets } from '../excel/writeSheets';
 import { allocationWords, callFaults } from '../text/cli';
 import { refusalText } from '../text/refusals';
 import { readAllocationInput } from '../workbook/read/readAllocationInput';
+import type { WorkbookSnapshot } from '../workbook/cells';
 import type { AllocationInput } from '../workbook/read/model';
 import { describeAllocation } from '../workbook/write/describeAllocation';
 import type { SheetDescription } from '../workbook/write/description';
@@ -32,7 +33,8 @@ export async function fordela(argv: readonly string[], { stdout }: Streams): Pro
   if (out !== undefined) await checkOut(out, file);
   const workbook = await openWorkbook(file);
   serveWorkbook(workbook.model);
-  const input = done(file, await readInput(call));
+  const snapshot = await readWorkbook();
+  const input = done(file, readInput(snapshot, call));
   const plan = done(file, computePlan(input.agreement));
   const sheets = describeAllocation(plan, input, {
     date: new Date().toISOString().slice(0, 10),
@@ -40,7 +42,7 @@ export async function fordela(argv: readonly string[], { stdout }: Streams): Pro
     sheets: sheetsFor(plan),
   });
   const names = out === undefined ? await plannedSheets(sheets) : await write(sheets, workbook, out);
-  const json = allocationJson(input, plan, names);
+  const json = allocationJson(input, plan, { sheets: names, notRead: snapshot.tooLarge ?? [] });
   if (call.flags.has('--json')) stdout(`${JSON.stringify(json)}\n`);
   else stdout(allocationText(json) + (out === undefined ? '' : `\n${allocationWords.written(out, names)}\n`));
   return 0;
@@ -53,8 +55,7 @@ function oneFile({ words }: Call): string {
   return file;
 }
 
-async function readInput({ values }: Call): Promise<Outcome<AllocationInput>> {
-  const snapshot = await readWorkbook();
+function readInput(snapshot: WorkbookSnapshot, { values }: Call): Outcome<AllocationInput> {
   const population = rangeOption('--folkmangd', values.get('--folkmangd'), snapshot);
   const agreement = rangeOption('--avtal', values.get('--avtal'), snapshot);
   return readAllocationInput(snapshot, {

@@ -2,6 +2,7 @@ import { oreToDecimal, formatDecimal } from '../core/exact/decimal';
 import type { Plan, RowResult, SettlementResult, YearResult } from '../core/plan/model';
 import type { Remark } from '../core/outcome';
 import { assumptionText } from '../text/assumptions';
+import { sheetTooLarge } from '../text/cli';
 import { remarkText } from '../text/remarks';
 import type { AllocationInput } from '../workbook/read/model';
 import { exactText } from './money';
@@ -55,7 +56,7 @@ export interface SettlementJson {
 export function allocationJson(
   input: AllocationInput,
   plan: Plan,
-  sheets: readonly string[],
+  { sheets, notRead }: { readonly sheets: readonly string[]; readonly notRead: readonly string[] },
 ): AllocationJson {
   const { name, caseNumber } = input.agreement;
   return {
@@ -64,7 +65,10 @@ export function allocationJson(
       ...(caseNumber === undefined ? {} : { caseNumber: caseNumber.value }),
     },
     assumptions: plan.assumptions.map(({ id, facts }) => ({ id, text: assumptionText(id, facts) })),
-    remarks: uniqueRemarks([...input.remarks, ...plan.remarks]),
+    remarks: [
+      ...uniqueRemarks([...input.remarks, ...plan.remarks]),
+      ...notRead.map((sheet) => ({ code: 'sheet-too-large', cell: sheet, text: sheetTooLarge(sheet) })),
+    ],
     years: plan.years.map(yearJson),
     sheets,
   };

@@ -74,7 +74,8 @@ async function reviewFile(file: string, wanted: Wanted): Promise<ReviewJson> {
     serveWorkbook(model);
     const workbook = await readWorkbook();
     const result = await reviewWorkbook(requestOf(workbook, wanted));
-    return reviewJson(file, result, (performance.now() - start) / 1000);
+    const seconds = (performance.now() - start) / 1000;
+    return reviewJson(file, result, { seconds, notRead: workbook.tooLarge ?? [] });
   } catch (error) {
     if (error instanceof CallRefusal || error instanceof ExcelFaultError)
       return { file, error: error.message };

@@ -7,6 +7,8 @@ export type ReviewJson =
       readonly tables: readonly TableJson[];
       readonly notChecked: readonly NotChecked[];
       readonly seconds: number;
+      /** Sheets that were left out because of their size. */
+      readonly notRead?: readonly string[];
     }
   | { readonly file: string; readonly error: string };
 
@@ -20,12 +22,17 @@ export interface TableJson {
 /** The contract's fields, and the parts of the finding card beside them. */
 export type FindingJson = Omit<Finding, 'facts' | 'fingerprint'>;
 
-export function reviewJson(file: string, result: ReviewResult, seconds: number): ReviewJson {
+export function reviewJson(
+  file: string,
+  result: ReviewResult,
+  { seconds, notRead }: { readonly seconds: number; readonly notRead: readonly string[] },
+): ReviewJson {
   return {
     file,
     tables: result.tables.map(tableJson),
     notChecked: result.notChecked.map(({ check, reason }) => ({ check, reason })),
     seconds: Math.round(seconds * 1000) / 1000,
+    ...(notRead.length === 0 ? {} : { notRead }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../review/model';
 import { methodName } from '../text/assumptions';
-import { reviewWords as words } from '../text/cli';
+import { reviewWords as words, sheetTooLarge } from '../text/cli';
 import { formatKronor } from '../text/numbers';
 import type { FindingJson, ReviewJson, TableJson } from './granskaJson';
 
@@ -8,12 +8,13 @@ const SEVERITIES: readonly Severity[] = ['error', 'review', 'info'];
 
 /** What `granska` says of one workbook to a person: each table, how its columns were read, and what was found. */
 export function reviewText(review: Extract<ReviewJson, { tables: unknown }>): string {
-  const { file, tables, notChecked } = review;
+  const { file, tables, notChecked, notRead = [] } = review;
   const findings = tables.flatMap((table) => table.findings);
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lines = [
     `${file}: ${words.summary(count('error'), count('review'), count('info'))}`,
+    ...notRead.map(sheetTooLarge),
     ...(tables.length === 0 ? [words.noTables] : tables.flatMap(tableLines)),
     ...(notChecked.length === 0 ? [] : ['', words.notChecked]),
     ...notChecked.map(({ check, reason }) => `- ${check}: ${reason}`),

@@ -23,11 +23,16 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   try {
     return await dispatch(argv, streams);
   } catch (error) {
-    streams.stderr(
-      `${error instanceof CallRefusal ? error.message : callFaults.unexpected(String(error))}\n`,
-    );
+    streams.stderr(`${wordsOf(error)}\n`);
     return 2;
   }
+}
+
+/** A fault of Excel's has its Swedish text already; anything else that is thrown is a fault of the program. */
+function wordsOf(error: unknown): string {
+  if (error instanceof CallRefusal) return error.message;
+  const isFault = error instanceof Error && error.name === 'ExcelFaultError';
+  return isFault ? error.message : callFaults.unexpected(String(error));
 }
 
 async function dispatch([name, ...rest]: readonly string[], streams: Streams): Promise<number> {

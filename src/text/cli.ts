@@ -174,6 +174,10 @@ const fileReasons: ReadonlyMap<string, string> = new Map([
 export const fileFault = (file: string, fault: string): string =>
   `${file}: ${fileReasons.get(fault) ?? fileReasons.get('damaged') ?? ''}`;
 
+/** Said of a sheet that was left out because of its size. */
+export const sheetTooLarge = (sheet: string): string =>
+  `Bladet ${quoted(sheet)} har mer än en miljon celler i sitt använda område och lästes inte. Ta bort tomma, formaterade rader och kolumner, eller flytta tabellen till ett eget blad.`;
+
 /** Faults of `--ut` (D7): nothing is written then. */
 export const outFaults = {
   sameFile: (out: string): string =>

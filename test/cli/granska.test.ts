@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { call } from './call';
+import { fileOf } from './workbooks';
 
 const PRINTED = 'assets/examples/rss-dalarna-2023.xlsx';
 const RIGHT = 'assets/examples/rss-dalarna-2023-ratt.xlsx';
@@ -133,5 +134,22 @@ describe('many files, and files that cannot be used (G13)', () => {
     expect(area.lines[0]?.tables.map(({ range }) => range)).toEqual(['A6:D23']);
     const both = await review(PRINTED, '--blad', 'Tjänsteskrivelse', '--omrade', 'a6:d23');
     expect(both.lines[0]?.tables.map(({ range }) => range)).toEqual(['A6:D23']);
+  });
+
+  it('says which sheet was too large to read, and reviews the others', async () => {
+    const far = Array.from({ length: 60_001 }, (_, row) =>
+      row % 60_000 === 0 ? [1, ...new Array<undefined>(19), 1] : [],
+    );
+    const file = await fileOf({
+      Stort: far,
+      Tabell: [
+        ['Kommun', 'Folkmängd'],
+        ['Avesta', 22753],
+        ['Falun', 59986],
+      ],
+    });
+    const { lines } = await review(file);
+    expect(lines[0]).toMatchObject({ notRead: ['Stort'], tables: expect.any(Array) as unknown[] });
+    expect((await call('granska', file)).stdout).toContain('Bladet "Stort" har mer än en miljon celler');
   });
 });
