@@ -1,5 +1,5 @@
 // Every screen of the pane at 320 × 378 pixels, light and dark: axe finds nothing and nothing has to be scrolled sideways.
-// With SCREENSHOTS=1 (`npm run screenshots`) each screen is also kept in assets/screenshots for the README.
+// Run as `npm run screenshots` each screen is also kept in assets/screenshots for the README.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import { openWorkbench, startServer, violations, type Served } from './workbench
 
 /** The pane's height in Excel on a screen of 1366 × 768 is 378; the bars of the workbench stand above and below. */
 const lowest = 378 + 67;
-const keeping = process.env['SCREENSHOTS'] === '1';
+const keeping = process.env['npm_lifecycle_event'] === 'screenshots';
 const folder = join(__dirname, '../../assets/screenshots');
 
 // The machine may be busy with the other checks of `npm test`.

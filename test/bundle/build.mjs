@@ -24,6 +24,8 @@ compiler.run((error, result) => {
     modules: true,
     ids: true,
     // Name every module; the printed form would say "+ 200 modules".
+    cachedModules: true,
+    dependentModules: true,
     chunkModulesSpace: Infinity,
     nestedModulesSpace: Infinity,
   });
