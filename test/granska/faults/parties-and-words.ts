@@ -88,9 +88,8 @@ const foreign = planFault(
   (plan, random, places) => {
     const other = random.pick(places.counties.filter((c) => c.name !== plan.county));
     const guest = random.pick(other.parties);
-    const at = random.whole(0, plan.parties.length - 1);
-    plan.parties[at] = guest;
-    plan.titles[0] = `${plan.titles[0] ?? ''} – kommunerna i ${plan.county}`;
+    const at = random.whole(0, plan.parties.length);
+    plan.parties.splice(at, 0, guest);
     remakeFor(plan);
     return (placed) => ({ cells: [ref(placed.firstRow + at, placed.nameColumn)] });
   },
