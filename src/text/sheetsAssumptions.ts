@@ -81,4 +81,5 @@ export const values = {
   program: (version: string): string => `Fördelningsnyckel ${version}`,
 } as const;
 
-export const assumptionsSubtitle = 'Allt som beräkningen bygger på, var det står och vad som har antagits';
+export const assumptionsSubtitle =
+  'Belopp i kronor. Allt som beräkningen bygger på, var det står och vad som har antagits';

@@ -21,9 +21,9 @@ export const multiYear = {
   }): string => {
     const raised =
       facts.rate === undefined
-        ? 'räknas inte upp'
-        : `räknas upp med ${formatPercent(facts.rate)}${facts.source === undefined || facts.source === '' ? '' : ` (${facts.source})`}`;
-    return `${String(facts.year)}: ${raised}; indexfaktor ${formatNumber(facts.factor)}; avtalsbelopp ${formatKronor(facts.amount)}.`;
+        ? 'ingen uppräkning'
+        : `${formatPercent(facts.rate)}${facts.source === undefined || facts.source === '' ? '' : ` (${facts.source})`}`;
+    return `Index ${String(facts.year)}: ${raised}; indexfaktor ${formatNumber(facts.factor)}; avtalsbelopp ${formatKronor(facts.amount)}.`;
   },
   chartTitle: (agreement: string | undefined): string => `Summa per år${of(agreement)}, kronor`,
   chartAlt: (facts: readonly { readonly year: number; readonly amount: string }[]): string =>

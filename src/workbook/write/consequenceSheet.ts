@@ -1,4 +1,4 @@
-import { divide, fraction, kronor, type Ore } from '../../core/exact/fraction';
+import { divide, fraction, kronor, sum, type Fraction, type Ore } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { consequence as text } from '../../text/sheetsReports';
@@ -15,7 +15,9 @@ interface Line {
   readonly label: string;
   readonly before: Ore | undefined;
   readonly after: Ore;
-  readonly population: bigint | undefined;
+  readonly population: Fraction | undefined;
+  /** What today's amount is set against: the same population unless it was made from another. */
+  readonly populationBefore: Fraction | undefined;
   readonly style?: CellStyle;
 }
 
@@ -34,9 +36,8 @@ export function consequenceSheet(
     ...others,
     subtotal(words.rowNames.total, [...municipalities, ...others]),
   ];
-  const populated = facts.usesPopulation(year);
   const caseNumber = input.agreement.caseNumber?.value;
-  const columns = columnsOf(year, current, populated);
+  const columns = columnsOf(year, current);
   const changeColumn = columnName(columns.findIndex((column) => column.head === text.change));
   const lastParty = firstRow + municipalities.length - 1;
   return tableSheet({
@@ -48,7 +49,7 @@ export function consequenceSheet(
       forecast: facts.forecastOf(year.year, input),
     }),
     columns,
-    rows: lines.map((line) => cellsOf(line, year, populated)),
+    rows: lines.map((line) => columns.map((column) => column.cell(line))),
     notes: notesOf(municipal, others, year, input),
     orientation: 'portrait',
     caseNumber,
@@ -91,69 +92,87 @@ function lineOf(row: RowResult, current: CurrentAmounts): Line {
     label: row.party,
     before: current.amounts.get(row.party),
     after: row.amount,
-    population: row.population?.denominator === 1n ? row.population.numerator : undefined,
+    population: row.population,
+    populationBefore: current.population?.figures.get(row.party) ?? row.population,
     ...(row.kind === 'municipality' ? {} : { style: 'region' }),
   };
 }
 
 /** Sums of the printed figures, so that the table adds up. */
 function subtotal(label: string, lines: readonly Line[]): Line {
-  const populations = lines.map((line) => line.population);
   return {
     label,
     before: lines.reduce((sum, line) => sum + (line.before ?? 0n), 0n),
     after: lines.reduce((sum, line) => sum + line.after, 0n),
-    population: populations.every((population) => population !== undefined)
-      ? populations.reduce((sum, population) => sum + population, 0n)
-      : undefined,
+    population: sumOfAll(lines.map((line) => line.population)),
+    populationBefore: sumOfAll(lines.map((line) => line.populationBefore)),
     style: 'total',
   };
 }
 
-function columnsOf(year: YearResult, current: CurrentAmounts, populated: boolean): readonly TableColumn[] {
-  const numeric = true;
+/** The sum where every line has a figure; a region without population leaves it open. */
+function sumOfAll(populations: readonly (Fraction | undefined)[]): Fraction | undefined {
+  const known = populations.filter((population) => population !== undefined);
+  return known.length === populations.length ? sum(known) : undefined;
+}
+
+type Column = TableColumn & { readonly cell: (line: Line) => OutCell };
+
+function columnsOf(year: YearResult, current: CurrentAmounts): readonly Column[] {
+  const populated = facts.usesPopulation(year);
   const after = text.label(year.year);
+  const numeric = true;
+  const populationColumn = (head: string, of: (line: Line) => Fraction | undefined): Column => ({
+    head,
+    width: 13,
+    numeric,
+    cell: (line) => exactOr(of(line), out.formats.whole, line.style),
+  });
+  const perCapita = (head: string, rate: (line: Line) => Fraction | undefined): Column => ({
+    head: text.currentPerCapita(head),
+    width: 13,
+    numeric,
+    cell: (line) => exactOr(rate(line), out.formats.öre, line.style),
+  });
+  const other = current.population;
+  const own = populationColumn(words.heads.population(year.populationHeader), (line) => line.population);
+  const first =
+    other === undefined
+      ? own
+      : populationColumn(words.heads.population(other.header), (line) => line.populationBefore);
   return [
-    { head: words.heads.party, width: 18 },
-    ...(populated ? [{ head: words.heads.population(year.populationHeader), width: 13, numeric }] : []),
-    { head: current.label, width: 13, numeric },
-    ...(populated ? [{ head: text.currentPerCapita(current.label), width: 13, numeric }] : []),
-    { head: after, width: 13, numeric },
-    ...(populated ? [{ head: text.currentPerCapita(after), width: 13, numeric }] : []),
-    { head: text.change, width: 13, numeric },
-    { head: text.changePercent, width: 12, numeric },
+    { head: words.heads.party, width: 18, cell: (line) => out.text(line.label, line.style) },
+    ...(populated ? [first] : []),
+    { head: current.label, width: 13, numeric, cell: (line) => moneyOr(line.before, year, line.style) },
+    ...(populated ? [perCapita(current.label, (line) => rateOf(line.before, line.populationBefore))] : []),
+    ...(populated && other !== undefined ? [own] : []),
+    { head: after, width: 13, numeric, cell: (line) => moneyOr(line.after, year, line.style) },
+    ...(populated ? [perCapita(after, (line) => rateOf(line.after, line.population))] : []),
+    { head: text.change, width: 13, numeric, cell: (line) => changeCell(line, year) },
+    { head: text.changePercent, width: 12, numeric, cell: percentCell },
   ];
 }
 
-function cellsOf(line: Line, year: YearResult, populated: boolean): readonly OutCell[] {
-  const { before, after, population, style } = line;
-  const perCapita = (amount: Ore | undefined): readonly OutCell[] => {
-    if (!populated) return [];
-    const rate =
-      amount === undefined || population === undefined
-        ? undefined
-        : divide(kronor(amount), fraction(population));
-    return [rate === undefined ? out.empty(style) : out.exactNumber(rate, out.formats.öre, style)];
-  };
-  const change = before === undefined ? undefined : after - before;
-  const percent =
-    change === undefined || before === undefined || before === 0n ? undefined : fraction(change, before);
-  return [
-    out.text(line.label, style),
-    ...(populated
-      ? [
-          population === undefined
-            ? out.empty(style)
-            : out.number(String(population), out.formats.whole, style),
-        ]
-      : []),
-    before === undefined ? out.empty(style) : out.money(before, year.unit, style),
-    ...perCapita(before),
-    out.money(after, year.unit, style),
-    ...perCapita(after),
-    change === undefined ? out.empty(style) : out.signedMoney(change, year.unit, style),
-    percent === undefined ? out.empty(style) : out.exactNumber(percent, '+0.0 %;-0.0 %;0.0 %', style),
-  ];
+function rateOf(amount: Ore | undefined, population: Fraction | undefined): Fraction | undefined {
+  return amount === undefined || population === undefined ? undefined : divide(kronor(amount), population);
+}
+
+function exactOr(value: Fraction | undefined, format: string, style?: CellStyle): OutCell {
+  return value === undefined ? out.empty(style) : out.exactNumber(value, format, style);
+}
+
+function moneyOr(amount: Ore | undefined, year: YearResult, style?: CellStyle): OutCell {
+  return amount === undefined ? out.empty(style) : out.money(amount, year.unit, style);
+}
+
+function changeCell({ before, after, style }: Line, year: YearResult): OutCell {
+  return before === undefined ? out.empty(style) : out.signedMoney(after - before, year.unit, style);
+}
+
+function percentCell({ before, after, style }: Line): OutCell {
+  return before === undefined || before === 0n
+    ? out.empty(style)
+    : out.exactNumber(fraction(after - before, before), '+0.0 %;-0.0 %;0.0 %', style);
 }
 
 function notesOf(

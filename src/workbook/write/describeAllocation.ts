@@ -73,6 +73,9 @@ function consequence(
       : {
           label: consequenceText.label(before.year),
           amounts: new Map(before.rows.map((row) => [row.party, row.amount])),
+          ...(before.populationHeader === undefined || before.populationHeader === year.populationHeader
+            ? {}
+            : { population: populationOf(before, before.populationHeader) }),
         };
   return current === undefined ? undefined : consequenceSheet(year, input, current);
 }
@@ -93,6 +96,13 @@ function liveYears(
     live.set(year.year, { chain, control, controlName });
   }
   return live;
+}
+
+function populationOf(year: YearResult, header: string): NonNullable<CurrentAmounts['population']> {
+  const figures = year.rows.flatMap((row) =>
+    row.population === undefined ? [] : [[row.party, row.population] as const],
+  );
+  return { header, figures: new Map(figures) };
 }
 
 /** Steps that concern one party alone; the rest lead from the agreement to the groups and are told once. */

@@ -45,7 +45,7 @@ export function liveChain(
     year.unit.denominator === 1n ? out.formats.whole : out.formats.öre,
   );
   const money = moneyFormula(year.unit, `B$${String(unitRow)}`);
-  const base = baseRows(rows, agreement.cost, workbook);
+  const base = baseCell(rows, agreement.cost, workbook);
   const factor = factorRow(rows, year, input, workbook);
   const name = text.sheetName(year.year);
   const place = (cell: string): string => `${sheetReference(name)}$${cell.charAt(0)}$${cell.slice(1)}`;
@@ -97,12 +97,12 @@ function moneyFormula(unit: Fraction, unitCell: string): (x: string) => string {
   return unit.denominator === 1n ? rounded : (x) => `ROUND(${rounded(x)},2)`;
 }
 
-/** The row that holds the base amount in column C; undefined where the key sets the amounts (B9, E3). */
-function baseRows(rows: LiveRows, cost: Cost, workbook: WorkbookSnapshot | undefined): number | undefined {
+/** The cell that holds the base amount; undefined where the key sets the amounts (B9, E3). */
+function baseCell(rows: LiveRows, cost: Cost, workbook: WorkbookSnapshot | undefined): string | undefined {
   switch (cost.kind) {
     case 'amount': {
       const row = rows.input(text.base, linkSourced(cost.amount, workbook), out.formats.öre);
-      return row;
+      return `B${String(row)}`;
     }
     case 'positions': {
       const count = rows.input(text.positions, linkSourced(cost.count, workbook), '0.0##');
@@ -115,9 +115,10 @@ function baseRows(rows: LiveRows, cost: Cost, workbook: WorkbookSnapshot | undef
         numerator: cost.count.value.numerator * cost.costPerPosition.value.numerator,
         denominator: cost.count.value.denominator * cost.costPerPosition.value.denominator,
       };
-      return rows.add(text.base, {
-        input: out.formula(`=B${String(count)}*B${String(price)}`, decimal(value), out.formats.öre),
+      const row = rows.add(text.base, {
+        exact: out.formula(`=B${String(count)}*B${String(price)}`, decimal(value), out.formats.exact),
       });
+      return `C${String(row)}`;
     }
     case 'lines': {
       const from = rows.next;
@@ -131,13 +132,14 @@ function baseRows(rows: LiveRows, cost: Cost, workbook: WorkbookSnapshot | undef
         }),
         { numerator: 0n, denominator: 1n },
       );
-      return rows.add(text.base, {
-        input: out.formula(
+      const row = rows.add(text.base, {
+        exact: out.formula(
           `=SUM(B${String(from)}:B${String(rows.next - 1)})`,
           decimal(total),
-          out.formats.öre,
+          out.formats.exact,
         ),
       });
+      return `C${String(row)}`;
     }
     case 'fixed-amounts':
     case 'from-key':
@@ -158,7 +160,7 @@ function factorRow(
     rows.input(text.rate(rate.year), linkSourced(rate.rate, workbook), '0.00## %'),
   );
   return rows.add(text.factor, {
-    input: out.formula(
+    exact: out.formula(
       `=${places.map((row) => `(1+B${String(row)})`).join('*')}`,
       decimal(year.indexFactor),
       '0.0000####',
@@ -173,7 +175,7 @@ function rateCell(
   factor: number | undefined,
   workbook: WorkbookSnapshot | undefined,
 ): string | undefined {
-  if (key.value.kind !== 'per-inhabitant') return factor === undefined ? undefined : `B${String(factor)}`;
+  if (key.value.kind !== 'per-inhabitant') return factor === undefined ? undefined : `C${String(factor)}`;
   const rate = rows.input(text.perInhabitant, liveInput(key.value.rate, key.origin, workbook), '#,##0.00##');
   if (factor === undefined) return `B${String(rate)}`;
   const raised = {
@@ -181,20 +183,20 @@ function rateCell(
     denominator: key.value.rate.denominator * year.indexFactor.denominator,
   };
   const row = rows.add(text.perInhabitant, {
-    input: out.formula(`=B${String(rate)}*B${String(factor)}`, decimal(raised), '#,##0.0000'),
+    exact: out.formula(`=B${String(rate)}*C${String(factor)}`, decimal(raised), '#,##0.0000'),
   });
-  return `B${String(row)}`;
+  return `C${String(row)}`;
 }
 
 function agreedRow(
   rows: LiveRows,
   year: YearResult,
-  base: number,
+  base: string,
   factor: number | undefined,
   money: (x: string) => string,
 ): number {
   const row = rows.next;
-  const product = factor === undefined ? `B${String(base)}` : `B${String(base)}*B${String(factor)}`;
+  const product = factor === undefined ? base : `${base}*C${String(factor)}`;
   return rows.add(text.agreed, {
     exact: out.formula(`=${product}`, decimal(year.exactAmount), out.formats.exact),
     amount: moneyCell(`=${money(`C${String(row)}`)}`, year.agreedAmount, year.unit),

@@ -81,6 +81,7 @@ export function multiYearSheet(
     ],
     rows,
     notes: [
+      ...(populationYears.length === 0 ? [] : [words.stop(`Källa: ${facts.populationSource(first, input)}`)]),
       ...years.map((year) => yearNote(year, input)),
       ...(facts.roundsByItself(input)
         ? [words.ownRoundingNote(facts.unitOf(first))]

@@ -1,4 +1,4 @@
-import type { Ore } from '../../core/exact/fraction';
+import type { Fraction, Ore } from '../../core/exact/fraction';
 import type { WorkbookSnapshot } from '../cells';
 
 /** The sheets that can be made; *Fördelning*, *Kontroll* and *Antaganden och källor* are the default. */
@@ -17,6 +17,8 @@ export interface CurrentAmounts {
   /** Head of their column, as "Nuvarande avtal". */
   readonly label: string;
   readonly amounts: ReadonlyMap<string, Ore>;
+  /** The population they were divided by, where it is another than the new amounts': its head, and the figures. */
+  readonly population?: { readonly header: string; readonly figures: ReadonlyMap<string, Fraction> };
 }
 
 export interface DescribeOptions {

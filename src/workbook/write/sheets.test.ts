@@ -190,7 +190,7 @@ describe('Flerårsplan', () => {
     expect(grid(sheet)[2]).toEqual(['Part', 'Belopp 2023', 'Belopp 2024', 'Folkmängd juni 2021 (för 2023)']);
     expect(rowOf(sheet, 'Summa').slice(1, 3)).toEqual(['4000000', '4108000']);
     expect(plain(grid(sheet).flat().join(' '))).toContain(
-      '2024: räknas upp med 2,7 % (LPIK); indexfaktor 1,027; avtalsbelopp 4 108 000 kr.',
+      'Index 2024: 2,7 % (LPIK); indexfaktor 1,027; avtalsbelopp 4 108 000 kr.',
     );
     expect(sheet.charts?.[0]?.values[0]?.range).toBe('B21:C21');
   });
