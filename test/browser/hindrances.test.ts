@@ -39,11 +39,12 @@ async function toCreate(): Promise<void> {
   await seen(/Fördelning 2023/);
 }
 
-it('waits for a cell that is being edited, says so, and goes on when it is done', async () => {
+it('waits while a cell is being edited, as delayForCellEdit asks of Excel, and goes on when it is done', async () => {
   const { page } = workbench;
   await ask(page, 'inject', 'cell-edit');
   await button('Fördela en kostnad').click();
-  await seen(/Excel väntar på att du ska avsluta redigeringen/);
+  await workbench.pane.getByRole('heading', { name: 'Steg 1 av 4 · Underlag' }).waitFor();
+  expect(await workbench.pane.getByText(/15 parter, summa 288/).count()).toBe(0);
   await ask(page, 'inject', 'none');
   await seen(/15 parter, summa 288/);
 });
