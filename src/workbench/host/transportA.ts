@@ -44,10 +44,23 @@ interface BridgeMessage {
 const globals = globalThis as unknown as Record<string, unknown>;
 const GLOBALS = ['Excel', 'OfficeExtension'] as const;
 
-let loaded: { bridge: Bridge; values: Map<string, unknown> } | undefined;
+interface Library {
+  readonly bridge: Bridge;
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
+/** Evaluated host files. One whose client holds event handlers is not used again: it would call them for the next workbook. */
+const libraries = new Map<string, Library>();
+
+function library(file: string): Library {
+  const known = libraries.get(file) ?? loadLibrary(file);
+  libraries.set(file, known);
+  return known;
+}
 
 export function installExcel(model: WorkbookModel, options: InstallOptions = {}): InstalledExcel {
-  const { bridge, values } = (loaded ??= loadLibrary(options.file ?? 'excel-win32-16.01.js'));
+  const file = options.file ?? 'excel-win32-16.01.js';
+  const { bridge, values } = library(file);
   for (const [name, value] of values) globals[name] = value;
   const reflection = new ClientReflection(values.get('Excel') as object);
   const host = new Host(calculated(model), { ...options, reflection });
@@ -70,6 +83,7 @@ export function installExcel(model: WorkbookModel, options: InstallOptions = {})
     setModel: (next) => host.setModel(calculated(next)),
     dispose: () => {
       stop();
+      if (host.hasListeners) libraries.delete(file);
       for (const name of GLOBALS) Reflect.deleteProperty(globals, name);
     },
   };
@@ -116,7 +130,7 @@ const TOP_LEVEL = [
  * caller's own realm, so that its errors are this realm's `Error`, inside a window of its own, so that Node keeps
  * looking like Node.
  */
-function loadLibrary(file: string): { bridge: Bridge; values: Map<string, unknown> } {
+function loadLibrary(file: string): Library {
   const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: () => undefined };
   const script = readFileSync(join(officeJsFolder(), file), 'utf8');
   const body = `with (window) { ${script}\n; return { Excel, OfficeExtension }; }\n//# sourceURL=${file}`;

@@ -13,7 +13,7 @@ interface Direction {
 }
 
 const SKIP = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'`;
-const WORD = String.raw`[\p{L}_\\$][\p{L}\p{N}_.$]*`;
+const WORD = String.raw`[\p{L}_$][\p{L}\p{N}_.$]*`;
 const ERROR = String.raw`#[\p{L}/0-9]+[!?]?`;
 
 const swap = (map: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>

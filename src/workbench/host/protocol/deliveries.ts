@@ -36,7 +36,11 @@ export class Deliveries {
     this.unwatch = model.on((event) => this.take(event));
   }
 
+  /** Whether an add-in ever asked for events: its handlers live on in the client. */
+  used = false;
+
   listen(type: number, on: boolean): void {
+    this.used = true;
     this.counts.set(type, Math.max(0, (this.counts.get(type) ?? 0) + (on ? 1 : -1)));
   }
 

@@ -63,6 +63,11 @@ export class Host {
     this.deliveries.watch(model);
   }
 
+  /** True once an add-in registered for events. */
+  get hasListeners(): boolean {
+    return this.deliveries.used;
+  }
+
   /** Entries of RichApi events, in the order they happened; the answer takes the listener away. */
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void {
     return this.deliveries.onEntries(listener);
@@ -77,9 +82,9 @@ export class Host {
       this.faults.afterRequest(body);
       return { body };
     } catch (error) {
-      if (!(error instanceof ExcelError)) throw error;
-      entry.error = error.code;
-      return { failure: error };
+      const failure = asExcelError(error);
+      entry.error = failure.code;
+      return { failure };
     } finally {
       this.deliveries.flushSoon();
     }
@@ -116,8 +121,7 @@ export class Host {
       this.model.calculate();
       return { Results: results, TraceIds: traces };
     } catch (error) {
-      const refusal = error instanceof ExcelError ? error : undefined;
-      if (refusal === undefined) throw error;
+      const refusal = asExcelError(error);
       entry.error = refusal.code;
       const Location = batch.location(request.Actions[index]);
       const Error = {
@@ -176,4 +180,14 @@ export class Host {
     };
     return scope;
   }
+}
+
+/** A mistake of this host's own must neither hang the client nor pass unseen: it comes out as GeneralException. */
+function asExcelError(error: unknown): ExcelError {
+  if (error instanceof ExcelError) return error;
+  return new ExcelError(
+    'GeneralException',
+    undefined,
+    error instanceof Error ? (error.stack ?? error.message) : '',
+  );
 }
