@@ -84,6 +84,11 @@ const TABLE: readonly (readonly [string, (facts: Facts) => string])[] = [
       `${fact(facts, 'header') === '' ? 'Kolumnen saknar rubrik' : `Rubriken ”${fact(facts, 'header')}” nämner inte folkmängd`}, men lästes som folkmängd. Kontrollera att det stämmer.`,
   ],
   [
+    'read-column-unused',
+    (facts) =>
+      `Kolumnen ”${fact(facts, 'header')}” används inte: rubriken är varken folkmängd, Vikt eller Belopp. Kontrollera stavningen.`,
+  ],
+  [
     'read-code-differs',
     (facts) =>
       `Koden ${shown(facts)} är inte ${fact(facts, 'name')}s (${fact(facts, 'code')}). Namnet gäller.`,

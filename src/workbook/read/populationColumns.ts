@@ -43,6 +43,23 @@ export function usedColumns(layout: TableLayout): readonly UsedColumn[] {
   return guess === undefined ? byHead : [guess, ...byHead];
 }
 
+/** Whole-number columns whose heads name a year or nearly say folkmängd, and are not used: said, in case a head is misspelt. */
+export function unusedColumnRemarks(layout: TableLayout, used: readonly UsedColumn[]): readonly Remark[] {
+  const taken = new Set(used.map(({ column }) => column));
+  return layout.columns
+    .filter(({ column, header }) => {
+      const folded = foldText(header);
+      const telling = findDate(folded).year !== undefined || /^(?:folk|befolk|inv)/.test(folded);
+      const other = MONEY.test(folded) || NOT_POPULATION.test(folded);
+      return !taken.has(column) && telling && !other && isWholeNumbers(layout, column);
+    })
+    .map(({ header, headerCell }) => ({
+      code: 'read-column-unused',
+      cell: headerCell.address,
+      facts: { header },
+    }));
+}
+
 function useOf(header: string): ColumnUse | undefined {
   const folded = foldText(withoutYear(splitUnit(header).bare));
   if (WEIGHT.test(folded)) return 'weight';

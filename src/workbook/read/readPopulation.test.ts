@@ -276,6 +276,15 @@ test('heads that are numbers are no party', () => {
   expect(result.populations.map(({ year }) => year)).toEqual([2023]);
 });
 
+test('a column whose head is misspelt is said', () => {
+  const rows = [
+    ['Kommun', 'Folkmängd 2023', 'Folkmgd 2024', 'Avgift 2024'],
+    ['Avesta', 1, 2, 3],
+    ['Falun', 2, 3, 4],
+  ];
+  expect(codes(rows)).toEqual(['read-column-unused Blad1!C1']);
+});
+
 test('a weight may have any unit', () => {
   expect(
     table([

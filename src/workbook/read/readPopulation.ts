@@ -8,7 +8,7 @@ import { leftOutRows, partyRemarks } from './partyRemarks';
 import { readColumn, type ColumnReading } from './readColumn';
 import { layoutOf, type TableLayout } from './tableLayout';
 import { sourceNote, tableRows, type PartyNames, type PartyRow, type TableRow } from './tableRows';
-import { usedColumns } from './populationColumns';
+import { unusedColumnRemarks, usedColumns } from './populationColumns';
 import { figureOf } from './figures';
 import type { PopulationTable } from './model';
 
@@ -51,10 +51,14 @@ export function readArea(area: Area, names: PartyNames): Outcome<PopulationReadi
   const refusals = [...nameFaults(rows), ...partiesTwice(parties)];
   if (!parties.some(({ party }) => party.kind === 'municipality')) refusals.push(noTable(area));
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  const columns = usedColumns(layout).map((column, _, all) =>
+  const used = usedColumns(layout);
+  const columns = used.map((column, _, all) =>
     readColumn(layout, column, parties, all.filter(({ use }) => use === column.use).length > 1),
   );
-  return { kind: 'done', value: { table: tableOf(layout, rows, parties, columns), columns } };
+  return {
+    kind: 'done',
+    value: { table: tableOf(layout, rows, parties, columns, unusedColumnRemarks(layout, used)), columns },
+  };
 }
 
 const isMember = ({ kind }: TableRow) => kind === 'party' || kind === 'region' || kind === 'financier';
@@ -135,6 +139,7 @@ function tableOf(
   rows: readonly TableRow[],
   parties: readonly PartyRow[],
   columns: readonly ColumnReading[],
+  unused: readonly Remark[],
 ): PopulationTable {
   const of = (use: string): readonly PartyColumn[] =>
     columns.filter((reading) => reading.use === use).map(({ column }) => column);
@@ -153,6 +158,7 @@ function tableOf(
     remarks: [
       ...partyRemarks(layout, rows, parties, populations.at(-1)?.at),
       ...columns.flatMap((reading) => reading.remarks),
+      ...unused,
       ...totals.flatMap((total) => (total?.remark === undefined ? [] : [total.remark])),
     ],
   };
