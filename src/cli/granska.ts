@@ -1,19 +1,21 @@
 import type { Agreement } from '../core/agreement/model';
 import { ExcelFaultError } from '../excel/faults';
 import { readWorkbook } from '../excel/readWorkbook';
+import { writeSheets } from '../excel/writeSheets';
 import type { ReviewRequest } from '../review/model';
 import { reviewWorkbook } from '../review/review';
-import { callFaults } from '../text/cli';
+import { callFaults, reviewSheetWords } from '../text/cli';
 import { refusalText } from '../text/refusals';
 import { parseAddress, rectangleOf } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/cells';
 import { readAllocationInput } from '../workbook/read/readAllocationInput';
 import { CallRefusal, readCall, type Streams } from './call';
-import { serveWorkbook } from './excel';
-import { reviewJson, type ReviewJson } from './granskaJson';
+import { calculateNewSheets, serveWorkbook } from './excel';
+import { reviewJson, type ReviewedJson, type ReviewJson } from './granskaJson';
+import { reviewSheet } from './granskaSheet';
 import { reviewText } from './granskaText';
 import { rangeOption, sheetOption } from './ranges';
-import { checkOut, openWorkbook } from './workbookFile';
+import { checkOut, openWorkbook, saveCopy, type OpenedWorkbook } from './workbookFile';
 
 const OPTIONS = { values: ['--blad', '--omrade', '--avtal', '--ut'], flags: ['--json'] };
 
@@ -34,7 +36,7 @@ export async function granska(argv: readonly string[], streams: Streams): Promis
   }
   let status = 0;
   for (const file of files) {
-    const review = await reviewFile(file, { ...area, values });
+    const review = await reviewFile(file, { ...area, values }, out);
     if ('error' in review) streams.stderr(`${review.error}\n`);
     if (flags.has('--json')) streams.stdout(`${JSON.stringify(review)}\n`);
     else if (!('error' in review)) streams.stdout(reviewText(review));
@@ -67,20 +69,33 @@ function areaOf(values: Values): Omit<Wanted, 'values'> {
   return sheet === undefined ? { range } : { sheet, range };
 }
 
-async function reviewFile(file: string, wanted: Wanted): Promise<ReviewJson> {
+async function reviewFile(file: string, wanted: Wanted, out?: string): Promise<ReviewJson> {
   const start = performance.now();
   try {
-    const { model } = await openWorkbook(file);
-    serveWorkbook(model);
+    const opened = await openWorkbook(file);
+    serveWorkbook(opened.model);
     const workbook = await readWorkbook();
     const result = await reviewWorkbook(requestOf(workbook, wanted));
     const seconds = (performance.now() - start) / 1000;
-    return reviewJson(file, result, { seconds, notRead: workbook.tooLarge ?? [] });
+    const review = reviewJson(file, result, { seconds, notRead: workbook.tooLarge ?? [] });
+    if (out !== undefined) await writeReview(review, opened, out);
+    return review;
   } catch (error) {
     if (error instanceof CallRefusal || error instanceof ExcelFaultError)
       return { file, error: error.message };
     return { file, error: callFaults.unexpectedIn(file, String(error)) };
   }
+}
+
+/** The copy with *Granskning* added; the user's own sheets are not touched. */
+async function writeReview(review: ReviewedJson, opened: OpenedWorkbook, out: string): Promise<void> {
+  calculateNewSheets(opened.model);
+  const outcome = await writeSheets([reviewSheet(review, new Date().toISOString().slice(0, 10))]);
+  if (outcome.kind !== 'written') {
+    const reason = outcome.kind === 'failed' ? outcome.fault.message : '';
+    throw new CallRefusal(reviewSheetWords.notWritten(opened.file, reason));
+  }
+  await saveCopy(opened, out);
 }
 
 function requestOf(workbook: WorkbookSnapshot, { sheet, range, values }: Wanted): ReviewRequest {

@@ -1,16 +1,16 @@
 import type { Finding, NotChecked, ReviewResult, ReviewedColumn, ReviewedTable } from '../review/model';
 
 /** One line of `granska --json`: a reviewed workbook (G13), or one that could not be read. */
-export type ReviewJson =
-  | {
-      readonly file: string;
-      readonly tables: readonly TableJson[];
-      readonly notChecked: readonly NotChecked[];
-      readonly seconds: number;
-      /** Sheets that were left out because of their size. */
-      readonly notRead?: readonly string[];
-    }
-  | { readonly file: string; readonly error: string };
+export type ReviewJson = ReviewedJson | { readonly file: string; readonly error: string };
+
+export interface ReviewedJson {
+  readonly file: string;
+  readonly tables: readonly TableJson[];
+  readonly notChecked: readonly NotChecked[];
+  readonly seconds: number;
+  /** Sheets that were left out because of their size. */
+  readonly notRead?: readonly string[];
+}
 
 export interface TableJson {
   readonly sheet: string;
@@ -26,7 +26,7 @@ export function reviewJson(
   file: string,
   result: ReviewResult,
   { seconds, notRead }: { readonly seconds: number; readonly notRead: readonly string[] },
-): ReviewJson {
+): ReviewedJson {
   return {
     file,
     tables: result.tables.map(tableJson),

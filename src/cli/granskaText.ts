@@ -2,12 +2,12 @@ import type { Severity } from '../review/model';
 import { methodName } from '../text/assumptions';
 import { reviewWords as words, sheetTooLarge } from '../text/cli';
 import { formatKronor } from '../text/numbers';
-import type { FindingJson, ReviewJson, TableJson } from './granskaJson';
+import type { FindingJson, ReviewedJson, TableJson } from './granskaJson';
 
 const SEVERITIES: readonly Severity[] = ['error', 'review', 'info'];
 
 /** What `granska` says of one workbook to a person: each table, how its columns were read, and what was found. */
-export function reviewText(review: Extract<ReviewJson, { tables: unknown }>): string {
+export function reviewText(review: ReviewedJson): string {
   const { file, tables, notChecked, notRead = [] } = review;
   const findings = tables.flatMap((table) => table.findings);
   const count = (severity: Severity): number =>

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openPackage } from '../../src/workbench/files/package';
+import { readXlsx } from '../../src/workbench/files/readXlsx';
 import { call } from './call';
 import { fileOf } from './workbooks';
 
@@ -90,6 +92,51 @@ describe('the printed table of the tjänsteskrivelse', () => {
     expect(stdout).toContain('FEL C7');
     expect(stdout).toContain('KONTROLLERA D23');
     expect(stdout).toContain('Effekt: 4\u00a0kr');
+  });
+});
+
+describe('--ut', () => {
+  it('adds the sheet Granskning with a link to each finding, and keeps the rest byte for byte', async () => {
+    const before = readFileSync(PRINTED);
+    const out = join(folder, 'granskad.xlsx');
+    const { status, lines } = await review(PRINTED, '--ut', out);
+    expect(status).toBe(1);
+    expect(readFileSync(PRINTED).equals(before)).toBe(true);
+    const [from, to] = [openPackage(new Uint8Array(before)), openPackage(new Uint8Array(readFileSync(out)))];
+    for (const [name, part] of from) {
+      if (name.startsWith('xl/worksheets'))
+        expect(Buffer.from(part).equals(Buffer.from(to.get(name)!))).toBe(true);
+    }
+    const sheet = (await readXlsx(new Uint8Array(readFileSync(out)))).sheet('Granskning');
+    const findings = lines[0]?.tables.flatMap((table) => table.findings) ?? [];
+    expect(findings.length).toBeGreaterThan(2);
+    const linked = [...sheet.hyperlinks.values()].map(({ documentReference }) => documentReference);
+    for (const { cells } of findings)
+      expect(linked).toContain(`Tjänsteskrivelse!${String((cells as string[])[0])}`);
+    const texts: unknown[] = [];
+    sheet.cells.forEach(({ value }) => texts.push(value));
+    for (const { message } of findings) expect(texts).toContain(message);
+  });
+
+  it('says so on a workbook without findings, and never overwrites a sheet', async () => {
+    const file = await fileOf({
+      Granskning: [['min egen']],
+      Folk: [
+        ['Kommun', 'Folkmängd'],
+        ['Avesta', 22753],
+        ['Falun', 59986],
+      ],
+    });
+    const out = join(folder, 'ren.xlsx');
+    expect((await call('granska', file, '--ut', out)).status).toBe(0);
+    const model = await readXlsx(new Uint8Array(readFileSync(out)));
+    expect(model.sheet('Granskning').value(0, 0)).toBe('min egen');
+    expect(model.sheet('Granskning (2)').value(0, 0)).toBe('Granskning av arbetsbokens tabeller');
+  });
+
+  it('is refused on the input itself (D7)', async () => {
+    const { status, stderr } = await call('granska', PRINTED, '--ut', PRINTED);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('samma fil') as string });
   });
 });
 
