@@ -324,6 +324,13 @@ test('a row called Region, and the municipalities together, are no parties', () 
   ]);
 });
 
+test('a name without figures right below the parties is left out and said', () => {
+  expect(codes(small(['Avesta', 1], ['Falun', 2], ['Polisen', '']))).toEqual([
+    'read-row-without-figures Blad1!A4',
+  ]);
+  expect(codes(small(['Avesta', 1], ['Falun', 2], ['Siffrorna är preliminära.', '']))).toEqual([]);
+});
+
 test('a printed total that is not the sum is said', () => {
   expect(codes(small(['Avesta', 1], ['Falun', 2], ['Summa', 4]))).toEqual([
     'read-printed-total-differs Blad1!B4',
@@ -477,6 +484,31 @@ describe('suggestions', () => {
       ['Källa: SCB'],
     ];
     expect(told(sheetOf('Blad1', rows))).toEqual(['Blad1!A1:B6 2 3']);
+  });
+
+  test('two empty rows among the names do not end the table, headings do not hide the heads', () => {
+    const rows = [
+      ['Kommun', 'Folkmängd'],
+      ['Norra Dalarna'],
+      ['Mora', 1],
+      [],
+      [],
+      ['Falun', 2],
+      ['Summa', 3],
+    ];
+    expect(told(sheetOf('Blad1', rows))).toEqual(['Blad1!A1:B7 2 3']);
+  });
+
+  test('figures to the left of the names', () => {
+    expect(
+      told(
+        sheetOf('Blad1', [
+          ['Folkmängd', 'Kommun'],
+          [10, 'Avesta'],
+          [20, 'Falun'],
+        ]),
+      ),
+    ).toEqual(['Blad1!A1:B3 2 30']);
   });
 
   test('two tables beside and below each other', () => {

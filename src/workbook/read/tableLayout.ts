@@ -161,7 +161,9 @@ function firstBodyRow(area: Area, nameCol: number, recognised: boolean): number 
 
 /** Rows right above the body that hold heads: something beyond the name column. */
 function headerStart(area: Area, nameCol: number, firstRow: number): number {
-  const gap = firstRow - 1 > area.top && rowCells(area, firstRow - 1).every(isEmpty);
+  const above = firstRow - 1 > area.top ? rowCells(area, firstRow - 1) : [];
+  // An empty row, or a heading such as "Norra Dalarna" over the first names, may stand between heads and names.
+  const gap = above.length > 0 && above.every((cell) => isEmpty(cell) || cell.column === nameCol);
   const start = gap && isHeadRow(rowCells(area, firstRow - 2)) ? firstRow - 1 : firstRow;
   let top = start;
   while (top > area.top && start - top < HEADER_ROWS) {

@@ -115,7 +115,9 @@ function unknownRow(
     place.afterTable &&
     !(layout.recognised ? likely !== undefined : isShortName(layout, row, name, place))
   ) {
-    return { kind: 'note' };
+    return isLooseName(layout, row, name, place)
+      ? { kind: 'left-out', remark: rowRemark('read-row-without-figures', nameCell, row) }
+      : { kind: 'note' };
   }
   if (name === '') return { kind: 'note' };
   if (figures && place.afterTotal)
@@ -136,6 +138,18 @@ function isShortName(
 ): boolean {
   if (name === '' || place.afterTotal || NOTE.test(name) || name.length > 40) return false;
   return row > layout.area.top && !rowCells(layout.area, row - 1).every(isEmpty);
+}
+
+/** A short name right below the parties, without figures, may be a party that was forgotten: it is left out, and said. */
+function isLooseName(
+  layout: TableLayout,
+  row: number,
+  name: string,
+  place: { readonly afterTotal: boolean },
+): boolean {
+  return (
+    layout.recognised && name.length <= 30 && !/[.:]$/.test(name) && isShortName(layout, row, name, place)
+  );
 }
 
 /** Figures without a name: a total when they are the sum of what stands above, else a fault. */

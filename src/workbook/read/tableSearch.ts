@@ -1,5 +1,5 @@
 import type { CellBlock } from '../cells';
-import { cellAt, isEmpty, textOf, wholeSheet, type Area, type Cell } from './blockCells';
+import { cellAt, isEmpty, rowCells, textOf, wholeSheet, type Area, type Cell } from './blockCells';
 import { foldText } from './foldedText';
 import { municipalityOfCode, recogniseKnown } from './partyName';
 import { isFigure, isMunicipality, layoutOf, nameOf, type TableLayout } from './tableLayout';
@@ -60,7 +60,7 @@ function tablesInColumn(
   for (const row of rows) {
     if (row < free) continue;
     const right = lastColumn(sheet, column, row, starts);
-    const left = codesBeside(sheet, column, row) ? column - 1 : column;
+    const left = takesLeft(sheet, column, row, right) ? column - 1 : column;
     const bottom = lastRow({ ...sheet, left: column, right }, row);
     const top = Math.max(free, row - ROOM_FOR_HEADS);
     const layout = layoutOf({ ...sheet, top, left, bottom, right });
@@ -88,6 +88,13 @@ function lastColumn(
   return right;
 }
 
+/** The column to the left belongs to the table: codes of the names, or the only figures. */
+function takesLeft(sheet: Area, column: number, row: number, right: number): boolean {
+  if (codesBeside(sheet, column, row)) return true;
+  const beside = [row, row + 1].map((at) => cellAt(sheet.block, at, column - 1));
+  return column > sheet.left && right === column && beside.some(isFigure);
+}
+
 function codesBeside(sheet: Area, column: number, row: number): boolean {
   if (column <= sheet.left) return false;
   const [code, name] = [cellAt(sheet.block, row, column - 1), cellAt(sheet.block, row, column)];
@@ -96,25 +103,27 @@ function codesBeside(sheet: Area, column: number, row: number): boolean {
   return known?.kind === 'municipality' && coded === known.municipality;
 }
 
-/** Down to the last party, region or total: over single empty rows (D4), not into another table or the notes. */
+/**
+ * Down to the last party, region or total: over single empty rows (D4), over more when the next row is a party that has
+ * not been named and no total has ended the table; not into another table or the notes.
+ */
 function lastRow(area: Area, firstRow: number): number {
   const seen = new Set<string>();
-  let last = firstRow;
-  let empty = 0;
-  for (let row = firstRow; row <= area.bottom && empty < 2; row += 1) {
+  let [last, empty, total] = [firstRow, 0, false];
+  for (let row = firstRow; row <= area.bottom; row += 1) {
     const name = cellAt(area.block, row, area.left);
-    const filled = Array.from({ length: area.right - area.left + 1 }, (_, i) =>
-      cellAt(area.block, row, area.left + i),
-    );
+    const filled = rowCells(area, row);
     if (filled.every(isEmpty)) {
       empty += 1;
       continue;
     }
     const known = recogniseKnown(nameOf(name));
     const key = known?.kind === 'municipality' ? known.municipality.code : '';
+    const figures = filled.slice(1).some(isFigure);
+    if (empty > 1 && (total || key === '' || !figures)) break;
     if (key !== '' && seen.has(key) && empty > 0) break;
     if (key !== '') seen.add(key);
-    const figures = filled.slice(1).some(isFigure);
+    if (known?.kind === 'total') total = true;
     if (known !== undefined || isMunicipality(name) || (figures && (nameOf(name) !== '' || empty === 0)))
       last = row;
     empty = 0;
