@@ -1,6 +1,5 @@
 /** The one place that names the library for .xlsx files (DECISIONS.md). */
 export { readXlsx, writeXlsx } from 'hucre/xlsx';
-export { HucreError } from 'hucre';
 export type {
   Cell,
   CellStyle,

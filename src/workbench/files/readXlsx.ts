@@ -1,4 +1,4 @@
-import { HucreError, readXlsx as readFile, type Sheet, type Workbook } from './library';
+import { readXlsx as readFile, type Sheet, type Workbook } from './library';
 import { WorkbookModel } from '../host/model/workbook';
 import type { WorksheetModel } from '../host/model/worksheet';
 import { openPackage } from './package';
@@ -25,10 +25,7 @@ async function parse(bytes: Uint8Array, sheets: readonly SheetEntry[]): Promise<
   try {
     return await readFile(bytes, { readStyles: true, sheets: wanted });
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    if (error instanceof HucreError && error.name === 'EncryptedFileError')
-      throw new FileRefusal('encrypted');
-    throw new FileRefusal('damaged', detail);
+    throw new FileRefusal('damaged', error instanceof Error ? error.message : String(error));
   }
 }
 
