@@ -70,7 +70,7 @@ async function walk(page: Page, pane: Frame, visit: (screen: string) => Promise<
   await visit('granska-1-valj-tabell');
   await button('Granska').click();
   await pane
-    .getByText(/1 fel · \d+ att kontrollera/)
+    .getByText(/\d+ fel · \d+ att kontrollera/)
     .first()
     .waitFor();
   await visit('granska-2-resultat');
