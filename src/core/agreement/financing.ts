@@ -57,7 +57,8 @@ export function groupsOfYear(
         unstated.map(({ group }) => group),
         year,
       );
-  if (compare(rest, ZERO) < 0 || (taker === undefined && !equals(total, ONE))) {
+  const allFixed = active.length > 0 && active.every(({ fixed }) => fixed !== undefined);
+  if (compare(rest, ZERO) < 0 || (taker === undefined && !equals(total, ONE) && !allFixed)) {
     refuseNotWhole(entries, total, year, notes);
     return [];
   }
