@@ -144,18 +144,24 @@ export function sourceNote(facts: {
 }
 
 /** When the table read says nothing about where its figures come from: said, not invented. */
-export function unknownPopulationSource(header: string, address: string): string {
-  return `${heads.population(header).toLocaleLowerCase('sv').replace('scb', 'SCB')} enligt ${address} (underlaget anger ingen källa)`;
+export function unknownSource(header: string, address: string): string {
+  const what = header === '' ? 'parterna' : header.charAt(0).toLocaleLowerCase('sv') + header.slice(1);
+  return `${what} enligt ${address} (underlaget anger ingen källa)`;
 }
 
 export const shareNote = 'Andel är partens del av kommunernas belopp.';
 export const adjustmentNote = 'Justering är skillnaden mot vanlig avrundning av varje belopp för sig.';
 
+/** A share as per cent: as it is when it has few decimals ("33,33 %"), else with two. */
+export function shareWords(share: string): string {
+  return (share.split('.')[1] ?? '').length <= 6 ? formatPercent(share) : formatPercent(share, 2);
+}
+
 export function groupsNote(
   distributable: string,
   groups: readonly { readonly name: string; readonly share: string; readonly amount: string }[],
 ): string {
-  const parts = groups.map((g) => `${g.name} ${formatPercent(g.share)} (${formatKronor(g.amount)})`);
+  const parts = groups.map((g) => `${g.name} ${shareWords(g.share)} (${formatKronor(g.amount)})`);
   return `Att fördela: ${formatKronor(distributable)}, varav ${listed(parts)}.`;
 }
 

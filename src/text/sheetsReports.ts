@@ -1,5 +1,5 @@
 import { formatDate, formatKronor, formatNumber, formatPercent } from './numbers';
-import { listed, stop } from './sheets';
+import { listed, shareWords, stop } from './sheets';
 
 const of = (agreement: string | undefined): string => (agreement === undefined ? '' : ` för ${agreement}`);
 
@@ -110,7 +110,7 @@ export const decision = {
   note: 'Not till tabellen',
   paragraphs: (facts: DecisionFacts): readonly string[] => {
     const name = facts.agreement ?? 'samverkan';
-    const groups = facts.groups.map((g) => `${g.name} ${formatKronor(g.amount)} (${formatPercent(g.share)})`);
+    const groups = facts.groups.map((g) => `${g.name} ${formatKronor(g.amount)} (${shareWords(g.share)})`);
     const amounts = facts.parties.map((party) => party.amount);
     return [
       `Kostnaden för ${name} ${String(facts.year)} är ${formatKronor(facts.total)}.${groups.length < 2 ? '' : ` Den fördelas på ${listed(groups)}.`}`,

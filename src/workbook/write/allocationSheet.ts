@@ -185,26 +185,7 @@ function notesOf(
             })),
           ),
         ]),
-    ...(rates.length === 0 ? [] : [indexNote(year, input)]),
+    ...(rates.length === 0 ? [] : [facts.indexText(year, input)]),
     ...assumptions.map(words.assumptionNote),
   ];
-}
-
-function indexNote(year: YearResult, input: AllocationInput): string {
-  const factor = formatDecimal(year.indexFactor);
-  const exactBase = {
-    numerator: year.exactAmount.numerator * year.indexFactor.denominator,
-    denominator: year.exactAmount.denominator * year.indexFactor.numerator,
-  };
-  return words.indexNote({
-    base: formatDecimal(exactBase, { significant: 17 }),
-    factor,
-    amount: facts.kr(year.agreedAmount),
-    rates: facts.ratesUpTo(year.year, input).map((rate) => ({
-      year: rate.year,
-      rate: formatDecimal(rate.rate.value),
-      ...(rate.series === undefined ? {} : { series: rate.series }),
-      ...(rate.edition === undefined ? {} : { edition: rate.edition }),
-    })),
-  });
 }

@@ -1,7 +1,6 @@
 import { formatDecimal } from '../../core/exact/decimal';
 import { divide, type Fraction } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
-import { formatPercent } from '../../text/numbers';
 import * as words from '../../text/sheets';
 import { controlText, reasonText } from '../../text/sheetsControl';
 import { live as liveText } from '../../text/sheetsFormulas';
@@ -52,6 +51,7 @@ export function controlSheet(
     notes: [
       controlText.noteColumns,
       ...(live === undefined ? [] : [liveText.controlNote]),
+      ...(facts.ratesUpTo(year.year, input).length === 0 ? [] : [facts.indexText(year, input)]),
       ...steps,
       ...year.ties.map((tie) => controlText.tie(words.listed(tie.parties))),
     ],
@@ -122,7 +122,7 @@ function otherRow(row: RowResult, year: YearResult): readonly OutCell[] {
 
 function groupShare(row: RowResult, year: YearResult): string {
   const group = year.groups.find((g) => g.name === row.group);
-  return formatPercent(formatDecimal(group?.share ?? row.share), group === undefined ? 2 : undefined);
+  return words.shareWords(formatDecimal(group?.share ?? row.share));
 }
 
 /** The municipalities' row: check sum against their group's amount, and the common rate per inhabitant. */

@@ -95,7 +95,7 @@ describe('a whole job', () => {
 
   it('tells on Kontroll how the amount came about', () => {
     expect(texts(sheet('Kontroll 2024'))).toContain('4 108 000 kr');
-    expect(texts(sheet('Kontroll 2024'))).toContain('faktor 1,027');
+    expect(texts(sheet('Kontroll 2024'))).toContain('Uppräkning: 4 000 000 kr × 1,027 = 4 108 000 kr');
   });
 
   it('never takes the name of a source sheet', () => {

@@ -18,6 +18,7 @@ import { liveChain } from './liveChain';
 import { liveControl } from './liveControl';
 import { multiYearSheet } from './multiYearSheet';
 import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKind } from './options';
+import { roundsByItself } from './yearFacts';
 import { settlementSheet } from './settlementSheet';
 import { withFreeNames } from './freeNames';
 
@@ -106,7 +107,18 @@ function populationOf(year: YearResult, header: string): NonNullable<CurrentAmou
 }
 
 /** Steps that concern one party alone; the rest lead from the agreement to the groups and are told once. */
-const partySteps = new Set(['population', 'party-share', 'limit', 'rounding', 'tie', 'amount', 'settlement']);
+const partySteps: ReadonlySet<string> = new Set([
+  'fixed-amount',
+  'population',
+  'party-share',
+  'limit',
+  'rounding',
+  'tie',
+  'amount',
+  'settlement',
+]);
+/** Told in one line instead, as on Fördelning. */
+const indexSteps: ReadonlySet<string> = new Set(['index-rate', 'index-factor']);
 
 /** How the year's amount came about, in sentences: cost, index, deductions, shares. */
 function stepsOf(year: YearResult, plan: Plan, input: AllocationInput): readonly string[] {
@@ -114,7 +126,8 @@ function stepsOf(year: YearResult, plan: Plan, input: AllocationInput): readonly
   return unique(
     firsts.flatMap((row) =>
       traceAmount(input.agreement, plan, year.year, row.party)
-        .filter(({ step }) => !partySteps.has(step))
+        .filter(({ step }) => !partySteps.has(step) && !indexSteps.has(step))
+        .filter(({ step }) => step !== 'group-share' || !roundsByItself(input))
         .map(traceText),
     ),
   );

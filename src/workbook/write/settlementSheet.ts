@@ -20,7 +20,7 @@ export function settlementSheet(year: YearResult, input: AllocationInput): Sheet
   ): readonly OutCell[] => [
     out.text(party, style),
     out.money(billed, year.unit, style),
-    out.signedMoney(back, year.unit, style),
+    ...(settlement.rule === 'kept' ? [] : [out.signedMoney(back, year.unit, style)]),
     out.money(billed - back, year.unit, style),
   ];
   const lineOf = (row: { readonly party: string; readonly amount: bigint }): readonly OutCell[] =>
@@ -37,7 +37,7 @@ export function settlementSheet(year: YearResult, input: AllocationInput): Sheet
     columns: [
       { head: words.heads.party, width: 28 },
       { head: text.billed, width: 20, numeric: true },
-      { head: text.returned, width: 22, numeric: true },
+      ...(settlement.rule === 'kept' ? [] : [{ head: text.returned, width: 22, numeric: true }]),
       { head: text.final, width: 20, numeric: true },
     ],
     rows: [

@@ -4,7 +4,7 @@ import type { Ore } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import { formatAddress } from '../address';
 import type { AllocationInput } from '../read/model';
-import { unknownPopulationSource } from '../../text/sheets';
+import { heads, indexNote, unknownSource } from '../../text/sheets';
 
 /** The municipalities of a year, in the order of the population range. */
 export function municipalityRows(year: YearResult): readonly RowResult[] {
@@ -45,7 +45,13 @@ export function populationSource(year: YearResult, input: AllocationInput): stri
   if (note !== undefined && note !== '') {
     return note;
   }
-  return unknownPopulationSource(year.populationHeader ?? '', formatAddress(input.population.address));
+  return unknownSource(headOf(year), formatAddress(input.population.address));
+}
+
+/** The head of the figures behind the key; a bare date or year is folkmängd. */
+function headOf(year: YearResult): string {
+  if (year.populationHeader === undefined) return '';
+  return usesPopulation(year) ? heads.population(year.populationHeader) : year.populationHeader;
 }
 
 /** Clauses the agreement's figures were taken from, each once, as the user wrote them. */
@@ -81,3 +87,23 @@ export function forecastOf(year: number, input: AllocationInput): string | undef
 }
 
 export const kr = oreToDecimal;
+
+/** How index raised the year's amount, in one sentence. */
+export function indexText(year: YearResult, input: AllocationInput): string {
+  const factor = formatDecimal(year.indexFactor);
+  const exactBase = {
+    numerator: year.exactAmount.numerator * year.indexFactor.denominator,
+    denominator: year.exactAmount.denominator * year.indexFactor.numerator,
+  };
+  return indexNote({
+    base: formatDecimal(exactBase, { significant: 17 }),
+    factor,
+    amount: kr(year.agreedAmount),
+    rates: ratesUpTo(year.year, input).map((rate) => ({
+      year: rate.year,
+      rate: formatDecimal(rate.rate.value),
+      ...(rate.series === undefined ? {} : { series: rate.series }),
+      ...(rate.edition === undefined ? {} : { edition: rate.edition }),
+    })),
+  });
+}
