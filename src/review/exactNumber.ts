@@ -10,6 +10,7 @@ export function toDouble(value: Fraction): number {
 /** A cell's double as the shortest decimal that Excel shows (D2): 0.1 + 0.2 is 0.3, never its binary tail. */
 export function decimalText(value: number): string {
   if (!Number.isFinite(value)) return '0';
+  if (Number.isSafeInteger(value)) return value === 0 ? '0' : String(value);
   const short = Number(value.toPrecision(15));
   const text = String(short);
   if (!/e/i.test(text)) return text === '-0' ? '0' : text;
@@ -22,6 +23,7 @@ function trimmed(text: string): string {
 
 /** The same as an exact fraction. */
 export function exactFraction(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   return parseDecimal(decimalText(value)) ?? { numerator: 0n, denominator: 1n };
 }
 

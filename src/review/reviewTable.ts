@@ -54,6 +54,7 @@ export function reviewTable(table: Table, cells: WorkbookCells, terms: Terms): T
     corrections: new Map(),
     drafts: [],
     doubtful: new Set(),
+    doubtfulShares: new Set(),
     done: new Set(),
     notDone: new Map(),
   };
@@ -63,7 +64,7 @@ export function reviewTable(table: Table, cells: WorkbookCells, terms: Terms): T
   const reviewed: ReviewedTable = {
     sheet: table.sheet,
     range: rangeOf(table),
-    columns: table.columns.map((column) => reviewedColumn(review, column)),
+    columns: realColumns(table).map((column) => reviewedColumn(review, column)),
     findings,
     fingerprint: tableFingerprint(table),
   };
@@ -174,6 +175,11 @@ function consequencesOf(draft: Draft): { cell: string; text: string }[] {
   return (draft.consequences ?? [])
     .map(({ cell, kind }) => ({ cell: addressOf(cell), text: consequenceText(kind) }))
     .filter(({ cell }) => !seen.has(cell) && seen.add(cell));
+}
+
+/** One entry a sheet column, also where years down were read as columns of their own: the latest year. */
+function realColumns(table: Table): TableColumn[] {
+  return [...new Map(table.columns.map((column) => [column.sheetColumn, column] as const)).values()];
 }
 
 function reviewedColumn(review: Review, column: TableColumn): ReviewedColumn {

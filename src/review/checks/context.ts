@@ -50,6 +50,8 @@ export interface Review {
   readonly drafts: Draft[];
   /** Rows whose name is in doubt (twice, or of another county): their figures are not held against the name. */
   readonly doubtful: Set<number>;
+  /** Rows whose share alone breaks the sum of shares. */
+  readonly doubtfulShares: Set<number>;
   readonly done: Set<CheckId>;
   readonly notDone: Map<CheckId, string>;
 }

@@ -46,6 +46,7 @@ function openRows(review: Review, { rule, total }: ExplainedRule): number[] {
   return rule.outliers.filter((row) => {
     const cell = cellAt(rule.column, row);
     if (!cell || correctionOf(review, cell)) return false;
+    if (rule.key.kind === 'share' && review.doubtfulShares.has(row)) return false;
     const keyCell = rule.key.column?.cells[row];
     const correction = correctionOf(review, keyCell);
     if (!correction) return !isConsequence(review, rule.column, row);

@@ -1,7 +1,7 @@
-import type { TableColumn } from '../table/model';
+import type { TableCell, TableColumn } from '../table/model';
 import { plainWords } from '../table/words';
 import { statedWhole } from '../terms/amounts';
-import { cellAt, columnsOf, correctedValue, ran, report, type Review } from './context';
+import { cellAt, columnsOf, correctedValue, ran, report, type Draft, type Review } from './context';
 import { grain, roundingRoom } from './totals';
 
 /** One year's amount: the sum of the rows of its column, in the column's printed unit. */
@@ -76,6 +76,7 @@ function factorBetween(review: Review, from: number, to: number): number | undef
 
 function judgeChain(review: Review, chain: readonly YearAmount[]): number {
   let judged = 0;
+  let last: { cause: string; draft: Draft } | undefined;
   const [base] = chain;
   for (let i = 1; i < chain.length; i++) {
     const [before, now] = [chain[i - 1], chain[i]];
@@ -89,7 +90,10 @@ function judgeChain(review: Review, chain: readonly YearAmount[]): number {
       (value) => value !== undefined,
     );
     if (right.some((value) => Math.abs(value - now.amount) <= room)) continue;
-    tell(review, now, before.amount, before.amount * step, causeOf(review, chain, i, room), before.year);
+    const cause = causeOf(review, chain, i, room);
+    if (last?.cause === cause && cause === 'simple-instead-of-compound')
+      last.draft.alsoAt?.push(...cellsOf(review, now));
+    else last = { cause, draft: tell(review, now, before.amount, before.amount * step, cause, before.year) };
   }
   return judged;
 }
@@ -201,21 +205,14 @@ function tell(
   expected: number,
   cause: string,
   from: number,
-): void {
+): Draft {
   const { column } = now;
-  const total = review.table.rows.findLast((row) => row.kind === 'total');
-  const totalCell = total && cellAt(column, total.index);
-  const rows = review.table.rows
-    .filter((row) => row.kind === 'item' || row.kind === 'region')
-    .map((row) => cellAt(column, row.index));
-  const cells = [...(totalCell && totalCell.kind === 'number' ? [totalCell] : []), ...rows].filter(
-    (cell) => cell !== undefined && cell.kind !== 'empty',
-  );
+  const cells = cellsOf(review, now);
   const rates = Array.from({ length: now.year - from }, (_, i) => rateOf(review, from + 1 + i) ?? 0);
-  report(review, {
+  return report(review, {
     check: 'index-mismatch',
     cause,
-    cells: cells.filter((cell) => cell !== undefined),
+    cells,
     found: Number((now.amount * column.scale).toPrecision(15)),
     expected: Math.round(expected * column.scale),
     effect: Math.round(Math.abs(now.amount - expected) * column.scale),
@@ -230,4 +227,14 @@ function tell(
       role: 'amount',
     },
   });
+}
+
+/** The total first, then every row: the whole column is wrong. */
+function cellsOf(review: Review, { column }: YearAmount): TableCell[] {
+  const total = review.table.rows.findLast((row) => row.kind === 'total');
+  const rows = review.table.rows.filter((row) => row.kind === 'item' || row.kind === 'region');
+  return [...(total ? [total] : []), ...rows]
+    .map((row) => cellAt(column, row.index))
+    .filter((cell) => cell !== undefined)
+    .filter((cell) => cell.kind === 'number');
 }

@@ -152,24 +152,19 @@ function judgeNearest(review: Review, column: TableColumn, printed: readonly Key
   if (rows.length < 4) return;
   const total = totalCandidates(review.table, column, rows, [])[0]?.value ?? 0;
   const onPrinted = key && nearness(column, key, total, rows);
-  const closest = nearestPopulation(column, review.keys, total, rows);
-  if (!closest || (onPrinted && onPrinted.largestResidual <= column.step * 1.5)) return;
+  if (onPrinted && onPrinted.largestResidual <= column.step * 1.5) return;
   if (onPrinted && onPrinted.spread <= OTHER_DATE && coarseEnough(column, rows)) {
+    const closest = nearestPopulation(column, review.keys, total, rows) ?? onPrinted;
     review.nearest.set(column.index, closest);
     tellNearest(review, column, rows, onPrinted, closest);
   } else if (
     review.terms.key?.value === 'population' ||
     (onPrinted && isDivided(review, column, onPrinted))
   ) {
-    tell(
-      review,
-      column,
-      'other-key',
-      rows,
-      { largest: money(closest.largestResidual, column), near: closest.key.name },
-      undefined,
-      0.6,
-    );
+    const closest = nearestPopulation(column, review.keys, total, rows);
+    if (!closest) return;
+    const facts = { largest: money(closest.largestResidual, column), near: closest.key.name };
+    tell(review, column, 'other-key', rows, facts, undefined, 0.6);
   }
 }
 
@@ -288,7 +283,7 @@ function regionInKey(review: Review, explained: ExplainedRule): boolean {
     check: 'key-mismatch',
     cause: 'region-in-key',
     cells,
-    found: Number((rule.rate * weight * rule.column.scale).toPrecision(9)),
+    found: Number((cells.reduce((sum, cell) => sum + cell.value, 0) * rule.column.scale).toPrecision(15)),
     expected: wanted * rule.column.scale,
     effect: Math.round(Math.abs(wanted - rule.rate * weight) * rule.column.scale),
     certainty: 1,

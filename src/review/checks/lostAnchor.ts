@@ -20,13 +20,19 @@ export function lostAnchor(
     .filter((cell) => cell !== undefined && cell.formula !== '');
   const [first] = cells;
   if (!first || cells.length < 3) return false;
-  const drifting = pattern.slots.findIndex(
-    (slot, index) =>
-      slot.row.kind === 'follows' && slot.row.value !== 0 && drifts(review, pattern, index, cells),
-  );
-  if (drifting < 0) return false;
-  const fixed = referencesOf(patternAt(pattern, first))[drifting];
-  if (!fixed) return false;
+  const place = referencesOf(patternAt(pattern, first));
+  const fixed = new Map<number, CellReference>();
+  pattern.slots.forEach((slot, index) => {
+    const target = place[index];
+    if (
+      target &&
+      slot.row.kind === 'follows' &&
+      slot.row.value !== 0 &&
+      drifts(review, pattern, index, cells)
+    )
+      fixed.set(index, target);
+  });
+  if (fixed.size === 0) return false;
   const wrong: {
     cell: NonNullable<(typeof cells)[number]>;
     expected: number | undefined;
@@ -34,9 +40,9 @@ export function lostAnchor(
   }[] = [];
   for (const cell of cells) {
     if (!cell) continue;
-    const tokens = withReference(patternAt(pattern, cell), drifting, fixed);
+    const tokens = withReferences(patternAt(pattern, cell), fixed);
     const expected = evaluate(tokens, figureLookup(review));
-    if (cell.kind === 'error' || (expected !== undefined && Math.abs(expected - cell.value) > 1e-6))
+    if (cell.kind === 'error' || (expected !== undefined && Math.abs(expected - cell.value) > 1))
       wrong.push({ cell, expected, tokens });
   }
   const [worst] = wrong;
@@ -77,10 +83,12 @@ function lookUp(review: Review, reference: CellReference) {
   return review.cells.cell(reference.sheet ?? review.table.sheet, reference.row, reference.column);
 }
 
-function withReference(tokens: readonly Token[], slot: number, fixed: CellReference): Token[] {
+function withReferences(tokens: readonly Token[], fixed: ReadonlyMap<number, CellReference>): Token[] {
   let next = 0;
-  const swap = (reference: CellReference): CellReference =>
-    next++ === slot ? { ...fixed, rowLocked: true } : reference;
+  const swap = (reference: CellReference): CellReference => {
+    const target = fixed.get(next++);
+    return target === undefined ? reference : { ...target, rowLocked: true };
+  };
   return tokens.map((token) => {
     if (token.kind === 'cell') return { kind: 'cell', from: swap(token.from) };
     if (token.kind === 'range') return { kind: 'range', from: swap(token.from), to: swap(token.to) };

@@ -34,7 +34,8 @@ function otherVintage(
   fit: { vintage: Vintage; matched: number; of: number },
 ): boolean {
   const stated = statedVintage(column);
-  if (!stated || stated.date === fit.vintage.date) return false;
+  if (!stated || stated.date === fit.vintage.date || (review.table.turned && column.date === undefined))
+    return false;
   const rows = codedRows(review);
   const matched = rows.filter(
     ({ index, code }) => stated.figures.get(code) === cellAt(column, index)?.value,

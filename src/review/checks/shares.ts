@@ -143,7 +143,11 @@ function tell(review: Review, column: TableColumn, unit: number, fit: Fit, rows:
   const cells = open.map((row) => cellAt(column, row)).filter((cell) => cell !== undefined);
   const expected = (row: number) => ((cellAt(fit.base, row)?.value ?? 0) / fit.weight) * unit;
   const baseCell = cellAt(fit.base, first);
-  if (fit.base.role === 'amount' && correctionOf(review, baseCell)) return false;
+  if (
+    fit.base.role === 'amount' &&
+    (correctionOf(review, baseCell) || breaksSum(review, column, unit, open, expected))
+  )
+    return false;
   const draft = report(review, {
     check: 'share-mismatch',
     cells,
@@ -163,6 +167,27 @@ function tell(review: Review, column: TableColumn, unit: number, fit: Fit, rows:
     if (cell) correct(review, cell, roundTo(expected(row), column.step), draft);
   }
   return true;
+}
+
+/** Against amounts, a share that breaks the 100 % and would restore them is a fault of the sum (share-sum). */
+function breaksSum(
+  review: Review,
+  column: TableColumn,
+  unit: number,
+  rows: readonly number[],
+  expected: (row: number) => number,
+): boolean {
+  const all = review.table.rows.filter(
+    (row) => row.kind === 'item' && !Number.isNaN(cellAt(column, row.index)?.value ?? NaN),
+  );
+  const sum = (value: (row: number) => number) => all.reduce((total, row) => total + value(row.index), 0);
+  const printed = (row: number) => cellAt(column, row)?.value ?? 0;
+  const slack = (column.step * all.length) / 2 + unit * 1e-9;
+  const broken = Math.abs(sum(printed) - unit) > slack;
+  const restored =
+    Math.abs(sum((row) => (rows.includes(row) ? expected(row) : printed(row))) - unit) <= slack + column.step;
+  if (broken && restored) for (const row of rows) review.doubtfulShares.add(row);
+  return broken && restored;
 }
 
 /** Shares of all parties, or of the municipalities alone, or of a stated part; anything their rounding explains. */
@@ -196,12 +221,16 @@ function checkSum(review: Review, column: TableColumn, unit: number): void {
   const total = review.table.rows.find((row) => row.kind === 'total');
   const totalCell = total && cellAt(column, total.index);
   const [top] = all;
-  const cell = totalCell && !Number.isNaN(totalCell.value) ? totalCell : top && cellAt(column, top.index);
-  if (!cell) return;
+  const culprits = [...review.doubtfulShares]
+    .map((row) => cellAt(column, row))
+    .filter((one) => one !== undefined);
+  const anchor = totalCell && !Number.isNaN(totalCell.value) ? totalCell : top && cellAt(column, top.index);
+  const cells = [...culprits, ...(anchor ? [anchor] : [])];
+  if (cells.length === 0) return;
   const nearest = [...sums].sort((a, b) => Math.abs(a - unit) - Math.abs(b - unit))[0] ?? 0;
   const draft = report(review, {
     check: 'share-sum',
-    cells: [cell],
+    cells,
     found: Number((nearest / unit).toPrecision(12)),
     expected: 1,
     certainty: 0.95,

@@ -4,7 +4,7 @@ import { grain, roundingRoom } from './totals';
 
 /** G9: a computed total that misses a stated amount by what rounding gives ("2 000 004" where 2 000 000 is stated). */
 export function checkStatedTotals(review: Review): void {
-  if (hasRoundingNote(review.table)) return;
+  if (hasRoundingNote(review.table) || review.terms.method?.value === 'var-for-sig') return;
   const { table } = review;
   for (const column of columnsOf(table, 'amount')) {
     if (column.sumOf.length > 0 || alreadyTold(review, column.cells)) continue;
@@ -18,7 +18,7 @@ export function checkStatedTotals(review: Review): void {
       const off = stated.map((amount) => Math.abs(amount - cell.value));
       if (off.some((value) => value <= 1e-6 + Math.abs(cell.value) * 1e-9)) continue;
       const amount = stated.find((value) => Math.abs(value - cell.value) <= room && Number.isInteger(value));
-      if (amount === undefined || !roundedByRow(review, column.index, row.parts)) continue;
+      if (amount === undefined) continue;
       report(review, {
         check: 'rounding-difference',
         cause: 'independent-rounding',
@@ -39,15 +39,5 @@ function alreadyTold(review: Review, cells: readonly { row: number; column: numb
     (draft) =>
       (draft.check === 'rounding-difference' || draft.check === 'total-mismatch') &&
       draft.cells.some((told) => cells.some((cell) => cell.row === told.row && cell.column === told.column)),
-  );
-}
-
-/** The rows follow a rule rounded one by one. */
-function roundedByRow(review: Review, column: number, parts: readonly number[]): boolean {
-  const explained = review.rules.get(column);
-  return (
-    explained !== undefined &&
-    explained.rule.outliers.length === 0 &&
-    explained.rule.rows.every((row) => parts.includes(row))
   );
 }

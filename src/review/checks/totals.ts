@@ -167,6 +167,7 @@ function judge(review: Review, miss: Miss): void {
   const cell = cellAt(column, total.index);
   if (!cell) return;
   const difference = Math.abs(miss.printed - miss.sum);
+  if (missingParty(review, miss)) return;
   const rounding = explainedByRounding(review, miss, difference);
   if (rounding && hasRoundingNote(review.table)) return;
   const draft = report(review, {
@@ -186,6 +187,15 @@ function judge(review: Review, miss: Miss): void {
     },
   });
   if (!rounding) correct(review, cell, miss.sum, draft);
+}
+
+/** A party that is missing from the table is in its printed total: the miss follows from that. */
+function missingParty(review: Review, miss: Miss): boolean {
+  const draft = review.drafts.find((other) => other.check === 'party-missing');
+  const cell = cellAt(miss.column, miss.total.index);
+  if (!draft || !cell || cell.formula !== '' || miss.printed <= miss.sum) return false;
+  draft.consequences?.push({ cell, kind: 'total' });
+  return true;
 }
 
 /**

@@ -48,21 +48,6 @@ function intervalOf(amount: number, weight: number, step: number): { low: number
   return first < second ? { low: first, high: second } : { low: second, high: first };
 }
 
-/** A cheap look at a dozen rows: false when no common rate can hold for half of all rows. */
-export function mayShareRate(amounts: readonly number[], weights: readonly number[], step: number): boolean {
-  const filled: number[] = [];
-  for (let i = 0; i < amounts.length; i++)
-    if (intervalOf(amounts[i] ?? NaN, weights[i] ?? NaN, step)) filled.push(i);
-  if (filled.length < 24) return filled.length > 0;
-  const picked = Array.from({ length: 12 }, (_, i) => filled[Math.floor((i * filled.length) / 12)] ?? 0);
-  const fit = commonRate(
-    picked.map((i) => amounts[i] ?? NaN),
-    picked.map((i) => weights[i] ?? NaN),
-    step,
-  );
-  return fit !== undefined && fit.matched >= 4;
-}
-
 /**
  * How many powers of ten speak for the fit: each matched row had a chance of about step ÷ (a tenth of its amount) to
  * agree by luck; the rate itself costs the strongest row.

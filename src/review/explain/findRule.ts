@@ -1,5 +1,5 @@
 import type { Table, TableColumn } from '../table/model';
-import { commonRate, evidence, halfWidth, mayShareRate } from './commonRate';
+import { commonRate, evidence, halfWidth } from './commonRate';
 import { columnKey, equalKey, figuresOf, printedKeys, vintageKeys } from './keys';
 import { fixedPlusRate } from './fixedPlusRate';
 import { looseRule } from './looseRule';
@@ -80,12 +80,12 @@ export function tryKey(
   amounts: readonly number[],
   rows: readonly number[],
 ): Rule | undefined {
+  if (!sampleMayShare(key, column, amounts, rows)) return undefined;
   const used = rows.filter((row) => !Number.isNaN(amounts[row] ?? NaN) && (key.weights[row] ?? 0) > 0);
   if (used.length < 3) return undefined;
   const a = used.map((row) => amounts[row] ?? NaN);
   const w = used.map((row) => key.weights[row] ?? NaN);
   if (a.every((value) => value === 0)) return undefined;
-  if (!mayShareRate(a, w, column.step)) return undefined;
   const narrow = commonRate(a, w, column.step);
   const wide = commonRate(a, w, column.step * 2);
   if (!narrow || !wide || wide.matched < Math.max(3, Math.ceil(used.length * MAJORITY))) return undefined;
@@ -96,6 +96,23 @@ export function tryKey(
   const rules = [narrow, wide].map((fit) => ruleOf(key, column, used, a, w, fit));
   const [first, second] = rules;
   return first && second && second.outliers.length < first.outliers.length ? second : first;
+}
+
+/** A cheap look at a dozen rows: false when no common rate can hold for half of all rows. */
+function sampleMayShare(
+  key: Key,
+  column: TableColumn,
+  amounts: readonly number[],
+  rows: readonly number[],
+): boolean {
+  if (rows.length < 24) return true;
+  const picked = Array.from({ length: 13 }, (_, i) => rows[Math.floor((i * rows.length) / 13)] ?? 0);
+  const fit = commonRate(
+    picked.map((row) => amounts[row] ?? NaN),
+    picked.map((row) => key.weights[row] ?? NaN),
+    column.step * 2,
+  );
+  return fit === undefined || fit.matched >= 4;
 }
 
 function ruleOf(

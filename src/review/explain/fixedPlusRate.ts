@@ -20,7 +20,6 @@ export function fixedPlusRate(
   ]) {
     const rule = tryLine(key, column, amounts, rows);
     if (rule && rule.matched > (best?.matched ?? 0)) best = rule;
-    if (best && best.key.kind !== 'vintage' && key.kind === 'vintage') break;
   }
   return best;
 }
@@ -39,6 +38,7 @@ function tryLine(
   for (let low = 0; low < 3; low++)
     for (let high = 1; high <= 3; high++) {
       const line = through(key, amounts, used[low] ?? 0, used[used.length - high] ?? 0);
+      if (!mayHold(key, amounts, used, line, column.step)) continue;
       const matched = used.filter((row) => within(key, amounts, row, line, column.step)).length;
       if (line.fixed > column.step && line.rate > 0 && matched > (best?.matched ?? 0))
         best = { ...line, matched };
@@ -60,6 +60,20 @@ function tryLine(
     outliers: outliers.sort((a, b) => a - b),
     evidence: 6,
   };
+}
+
+/** A look at seven rows in between: most must lie near the line. */
+function mayHold(
+  key: Key,
+  amounts: readonly number[],
+  used: readonly number[],
+  line: { fixed: number; rate: number },
+  step: number,
+): boolean {
+  let near = 0;
+  for (let i = 1; i <= 7; i++)
+    if (within(key, amounts, used[Math.floor((i * used.length) / 8)] ?? 0, line, step)) near++;
+  return near >= 5;
 }
 
 function through(

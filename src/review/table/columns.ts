@@ -15,6 +15,7 @@ const MONEY =
 const WEIGHT =
   /vikt|nyckel|poäng|antal|elever|plats|årsarbet|tjänst|brukare|barn|timmar|ärende|personer|elev|bädd|besök|skattekraft|yta|areal/u;
 const CODE = /kod|kommunnr|(?:^|[^\p{L}])nr(?![\p{L}])|nummer|knr/u;
+const NO_AMOUNT = /^(?:rang|rest|tillägg|justering|avrundat nedåt|nr|antal|avrundat uppåt|rad)(?![\p{L}])/u;
 const TOTAL_HEAD = /^(?:summa|total|totalt|totalsumma|s:a|sammanlagt|tillsammans)(?![\p{L}])/u;
 
 /** What is known about a column before its role is decided. */
@@ -70,6 +71,7 @@ function byHead(facts: ColumnFacts, numbers: readonly number[]): ColumnRole | un
   if (saysPerHead(words) && !percent) return 'amount-per-capita';
   if (percent) return 'share';
   if (SHARE.test(words) && looksLikeShares(numbers)) return 'share';
+  if (NO_AMOUNT.test(words)) return WEIGHT.test(words) ? 'weight' : 'unknown';
   const people = POPULATION.exec(words);
   const money = MONEY.exec(words);
   if (people && (!money || people.index < money.index) && !/efter folkm|enligt folkm|per folkm/.test(words))
@@ -115,8 +117,10 @@ function byFigures(facts: ColumnFacts, numbers: readonly number[]): ColumnRole {
     numbers.length >= 3
   )
     return 'share';
-  if (TOTAL_HEAD.test(words) || year || facts.tableUnit) return 'amount';
-  return numbers.some((v) => Math.abs(v) >= 100) ? 'amount' : 'unknown';
+  const large = numbers.some((v) => Math.abs(v) >= 100);
+  if (TOTAL_HEAD.test(words) || year || (facts.tableUnit && (large || facts.tableUnit.scale > 1)))
+    return 'amount';
+  return large ? 'amount' : 'unknown';
 }
 
 /** Unit and scale of a column: its own head first, then the table's title or note. */
@@ -163,6 +167,10 @@ function bodyFigures(cells: readonly TableCell[], rows: readonly TableRow[]): nu
 
 export function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
+  for (let places = 1; places <= 4; places++) {
+    const scaled = value * 10 ** places;
+    if (Math.abs(scaled - Math.round(scaled)) < Math.abs(scaled) * 1e-14) return places;
+  }
   const text = decimalText(value);
   const point = text.indexOf('.');
   return point < 0 ? 0 : text.length - point - 1;

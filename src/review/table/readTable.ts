@@ -5,6 +5,7 @@ import { isTotalHead, roleOf, stepOf, unitOfColumn, type ColumnFacts } from './c
 import type { Region } from './findTables';
 import { frameOf, type Frame, type Line } from './frame';
 import type { RowKind, Table, TableCell, TableColumn, TableRow, TableText } from './model';
+import { acrossYears } from './longFormat';
 import { recognise } from './parties';
 import { rowShape, textAt, type SheetMap } from './sheetMap';
 import { rowSums } from './rowSums';
@@ -68,7 +69,7 @@ export function readTable(
     texts,
     turned: frame.turned,
   };
-  return isTable(table, region) ? table : undefined;
+  return isTable(table, region) ? (acrossYears(table) ?? table) : undefined;
 }
 
 /** At least two lines with figures, and a head, a total or known parties that make it more than loose figures. */
@@ -77,7 +78,14 @@ function isTable(table: Table, region: Region): boolean {
   const figures = table.columns.filter(
     (column) => column.role !== 'party' && column.role !== 'text' && column.role !== 'code',
   );
-  if (lines.length < 2 || figures.length === 0) return false;
+  const filled = figures.filter(
+    (column) =>
+      lines.filter(
+        (row) =>
+          !Number.isNaN(column.cells[row.index]?.value ?? NaN) || column.cells[row.index]?.kind === 'error',
+      ).length >= 2,
+  );
+  if (lines.length < 2 || filled.length === 0) return false;
   const known = lines.filter((row) => row.code !== undefined).length;
   const total = table.rows.some((row) => row.kind === 'total' || row.kind === 'subtotal');
   return known >= 2 || region.heads.length > 0 || (total && lines.length >= 3);

@@ -76,7 +76,10 @@ const RATE = new RegExp(
   `(?:uppräkn[\\p{L}]*|index(?:eras|erat|ering|uppräkning)?|räknas upp|höjs|indexeras)(?: (?:med|årligen|per år|varje år|enligt|till|är|om|därefter|sedan|lpik?|pkv|\\(?[\\p{L}]{2,5}\\)?|:))* ?:? ?((?:19|20)\\d\\d)? ?:? ?(?:med )?${PERCENT}`,
   'gu',
 );
-const YEARLY = new RegExp(`((?:19|20)\\d\\d)\\)?(?: med| \\(| var| är|:|,| =)* ?${PERCENT}`, 'gu');
+const YEARLY = new RegExp(
+  `((?:19|20)\\d\\d)\\)?(?: med| \\(| var| är|:|,| =| räknas upp| uppräknas| uppräkning| index(?:eras)?)* ?${PERCENT}`,
+  'gu',
+);
 
 function readRates(terms: Draft, words: string, term: <T>(value: T) => Term<T>): void {
   if (!/uppräkn|index|räknas upp|höjs/.test(words)) return;
@@ -94,6 +97,8 @@ function readRates(terms: Draft, words: string, term: <T>(value: T) => Term<T>):
     ...(match[1] === undefined ? {} : { year: Number(match[1]) }),
   }));
   terms.rates = [...terms.rates, ...flat];
+  if (new Set(terms.rates.filter(({ year }) => year === undefined).map(({ value }) => value)).size > 1)
+    terms.rates = terms.rates.filter(({ year }) => year !== undefined);
 }
 
 /** Exact figures in words ("2 000 000 kr", "4 mkr"): what a total may be measured against. "ca" figures are claims. */
