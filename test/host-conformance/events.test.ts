@@ -77,12 +77,9 @@ test('selection changes reach workbook and sheet', async () => {
 });
 
 test('a handler taken away hears no more, and enableEvents silences all', async () => {
-  const handler = await Excel.run(async (context) => {
-    const result = context.workbook.worksheets.getItem('Ett').onChanged.add((event) => note(event.address));
+  await Excel.run(async (context) => {
+    const handler = context.workbook.worksheets.getItem('Ett').onChanged.add((event) => note(event.address));
     await context.sync();
-    return result;
-  });
-  await Excel.run(handler.context as Excel.RequestContext, async (context) => {
     handler.remove();
     await context.sync();
   });

@@ -74,6 +74,17 @@ test('a formula spills, and clears what it no longer fills', async () => {
   expect([0, 1, 2].map((row) => sheet.value(row, 1))).toEqual([1, 2, '']);
 });
 
+test('results that came with a file stay until something changes, and for good where the engine lacks the function', async () => {
+  const sheet = excel.model.sheet('Ett');
+  sheet.load(0, 0, 2, 'Double');
+  sheet.load(0, 1, 99, 'Double', '=A1*2');
+  sheet.load(0, 2, 7, 'Double', '=CUBEVALUE("x","y")');
+  sheet.load(0, 3, '', 'Empty', '=A1+1');
+  expect([1, 2].map((column) => sheet.cell(0, column)?.value)).toEqual([99, 7]);
+  excel.model.userEdit(sheet, 'A1', '5');
+  expect([1, 2, 3].map((column) => sheet.value(0, column))).toEqual([10, 7, 6]);
+});
+
 test('manual calculation waits for calculate', async () => {
   await onSheet((sheet) => {
     sheet.getRange('A1').values = [[1]];

@@ -105,7 +105,7 @@ test('hidden and merged lines are told, one by one and as a whole', async () => 
     const rows = sheet.getRange('A1:B3').getRowProperties({ rowHidden: true, rowIndex: true });
     const mixed = sheet.getRange('A1:A3').load('rowHidden,hidden');
     const merged = sheet.getRange('A1:F9').getMergedAreasOrNullObject().load('address,areaCount');
-    return () => [rows.value as unknown, mixed.rowHidden as unknown, merged.address];
+    return () => [rows.value, mixed.rowHidden, merged.address];
   });
   expect(seen).toEqual([
     [

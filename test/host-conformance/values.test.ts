@@ -21,7 +21,7 @@ const write = (value: unknown, format = 'General') =>
       type: cell.valueTypes[0]?.[0] as string,
       formula: cell.formulas[0]?.[0] as unknown,
       format: cell.numberFormat[0]?.[0] as string,
-      text: cell.text[0]?.[0] as string,
+      text: String(cell.text[0]?.[0]),
     });
   });
 

@@ -170,7 +170,7 @@ function typed(
   row: number,
   column: number,
   exact: string,
-): { value: Scalar; type: ValueType } {
+): { value: Scalar; type: ValueType; unknown?: boolean } {
   switch (engine.getCellType(sheet, row + 1, column + 1)) {
     case NUMBER:
       // A reference to an empty cell is 0, though the helper shows nothing.
@@ -184,10 +184,11 @@ function typed(
   }
 }
 
-function errorValue(text: string): { value: Scalar; type: ValueType } {
+function errorValue(text: string): { value: Scalar; type: ValueType; unknown?: boolean } {
   // Excel shows 0 for a circular reference, and warns.
   if (text === '#CIRC!') return { value: 0, type: 'Double' };
-  return { value: ERROR_VALUES.includes(text) ? text : '#NAME?', type: 'Error' };
+  const known = ERROR_VALUES.includes(text) && text !== '#NAME?';
+  return known ? { value: text, type: 'Error' } : { value: '#NAME?', type: 'Error', unknown: true };
 }
 
 /** The cells a formula spilled into, without its own. */

@@ -21,6 +21,8 @@ export interface CalculatedCell {
   readonly column: number;
   readonly value: Scalar;
   readonly type: ValueType;
+  /** The engine does not know the formula (a function it lacks, a reference it cannot follow). */
+  readonly unknown?: boolean;
   /** The cell holds no formula of its own: one beside it spilled here, or no longer does. */
   readonly spilled?: boolean;
 }

@@ -11,6 +11,8 @@ export interface Cell {
   type: ValueType;
   formula: string | undefined;
   style: CellStyle;
+  /** The formula's value came with a file: an engine that cannot work the formula out leaves it alone. */
+  kept?: boolean;
   /** The value comes from a formula in another cell. */
   spilled?: boolean;
 }

@@ -200,9 +200,10 @@ export class WorkbookModel implements WorkbookLink {
     this.listeners.emit(event);
   }
 
+  /** The engine for formulas. Results that came with a file stay until something changes. */
   useCalculator(calculator: Calculator): void {
     this.calculator = calculator;
-    this.forget();
+    this.changed = undefined;
   }
 
   get hasCalculator(): boolean {
@@ -220,13 +221,16 @@ export class WorkbookModel implements WorkbookLink {
   }
 
   contentChanged(sheetId: string, row: number, column: number, before: boolean): void {
-    this.stale = true;
     this.dirty = true;
     if (this.changed !== undefined) this.changed.push({ sheetId, row, column });
     if (this.journal === undefined) return;
     const changes = this.journal.of(sheetId);
     changes.written += 1;
     if (before) changes.overwritten += 1;
+  }
+
+  valuesStale(): void {
+    this.stale = true;
   }
 
   lookChanged(sheetId: string, filled: number): void {
@@ -243,9 +247,11 @@ export class WorkbookModel implements WorkbookLink {
     if (!force && (!this.stale || this.calculationMode === 'Manual')) return;
     this.stale = false;
     const request = { sheets: this.sheetList, names: this.names, changed: this.changed };
-    for (const { sheetId, row, column, value, type, spilled } of this.calculator.calculate(request)) {
+    for (const { sheetId, row, column, value, type, unknown, spilled } of this.calculator.calculate(
+      request,
+    )) {
       const cell = this.sheetById(sheetId)?.cells.ensure(row, column);
-      if (cell === undefined) continue;
+      if (cell === undefined || (unknown === true && cell.kept === true)) continue;
       cell.value = value;
       cell.type = type;
       if (spilled === true) cell.spilled = true;

@@ -63,10 +63,32 @@ export class WorksheetModel {
 
   /** Puts content into a cell. Raises no event: the caller knows the whole area it writes. */
   put(row: number, column: number, entered: Entered): void {
+    const cell = this.replace(row, column, entered);
+    if (cell === undefined) return;
+    delete cell.kept;
+    this.workbook.valuesStale();
+  }
+
+  /**
+   * For readers of files: a value as it stands, with the formula that made it and its kept result. As when Excel opens
+   * a file nothing is worked out anew, but for a formula without a result (type Empty).
+   */
+  load(row: number, column: number, value: Scalar, type: ValueType, formula?: string): void {
+    const cell = this.replace(
+      row,
+      column,
+      formula === undefined ? { value, type } : { value, type, formula },
+    );
+    if (cell === undefined || formula === undefined) return;
+    if (type === 'Empty') this.workbook.valuesStale();
+    else cell.kept = true;
+  }
+
+  private replace(row: number, column: number, entered: Entered): Cell | undefined {
     const before = this.cells.get(row, column);
     const held = !isBlank(before);
     if (before?.formula !== undefined) this.workbook.formulasChanged(-1);
-    if (entered.type === 'Empty' && entered.formula === undefined && before === undefined) return;
+    if (entered.type === 'Empty' && entered.formula === undefined && before === undefined) return undefined;
     const cell = this.cells.ensure(row, column);
     cell.value = entered.value;
     cell.type = entered.type;
@@ -77,11 +99,7 @@ export class WorksheetModel {
       cell.style = deriveStyle(cell.style, { numberFormat: entered.numberFormat });
     }
     this.workbook.contentChanged(this.id, row, column, held);
-  }
-
-  /** For readers of files: a value as it stands, with the formula that made it and its kept result. */
-  load(row: number, column: number, value: Scalar, type: ValueType, formula?: string): void {
-    this.put(row, column, formula === undefined ? { value, type } : { value, type, formula });
+    return cell;
   }
 
   /** Changes the look of an area; what exists inside whole rows and columns is changed with them. */
