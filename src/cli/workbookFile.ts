@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileFault, outFaults } from '../text/cli';
-import { fillMissingResults } from '../workbench/files/missingResults';
+import { calculateOnOpening } from '../workbench/files/calculateOnOpening';
 import { readXlsx } from '../workbench/files/readXlsx';
 import { FileRefusal } from '../workbench/files/refusal';
 import { writeXlsx } from '../workbench/files/writeXlsx';
@@ -24,7 +24,7 @@ export async function openWorkbook(file: string): Promise<OpenedWorkbook> {
   try {
     const model = await readXlsx(bytes);
     model.name = basename(file);
-    fillMissingResults(model, nodeCalculator);
+    calculateOnOpening(model, bytes, nodeCalculator);
     return { file, bytes, model };
   } catch (error) {
     if (error instanceof FileRefusal) throw new CallRefusal(fileFault(file, error.fault));
