@@ -2,18 +2,17 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { paneText } from '../text/pane';
 import { AgreementContext } from './agreement/AgreementContext';
-import { AgreementTab } from './agreement/AgreementTab';
 import { useAgreement } from './agreement/useAgreement';
 import { AllocateContext } from './allocate/AllocateContext';
-import { AllocateTab } from './allocate/AllocateTab';
 import { useAllocation } from './allocate/useAllocation';
 import { FirstRun } from './example/FirstRun';
 import { useExample } from './example/useExample';
 import { ReviewContext } from './review/ReviewContext';
-import { ReviewTab } from './review/ReviewTab';
 import { useReview } from './review/useReview';
 import { Crashed, ErrorBoundary } from './shared/ErrorBoundary';
-import { Header, type DialogName } from './shared/Header';
+import { Header } from './shared/Header';
+import type { DialogName } from './shared/MoreMenu';
+import { panelId, tabId } from './shared/ViewTabs';
 import { LiveRegions, useAnnouncements } from './shared/LiveRegions';
 import { Notice } from './shared/Notice';
 import { PaneContext, usePane, type Pane, type TabName } from './shared/PaneContext';
@@ -22,6 +21,9 @@ import { SkipLink } from './shared/SkipLink';
 import { usePaneTheme } from './shared/usePaneTheme';
 import { useWorkbookContext } from './shared/useWorkbookContext';
 
+const AllocateTab = lazy(() => import('./allocate/AllocateTab'));
+const ReviewTab = lazy(() => import('./review/ReviewTab'));
+const AgreementTab = lazy(() => import('./agreement/AgreementTab'));
 const SettingsDialog = lazy(() => import('./shared/SettingsDialog'));
 const HelpDialog = lazy(() => import('./shared/HelpDialog'));
 const AboutDialog = lazy(() => import('./shared/AboutDialog'));
@@ -102,7 +104,9 @@ export function App({ inExcel, search }: AppProps) {
           {inExcel ? (
             <Views tab={tab} started={started} onLeave={() => setStarted(false)} />
           ) : (
-            <Notice kind="error">{pane.text.shared.notInExcel}</Notice>
+            <main>
+              <Notice kind="error">{pane.text.shared.notInExcel}</Notice>
+            </main>
           )}
         </ErrorBoundary>
         <LiveRegions said={said} />
@@ -120,7 +124,7 @@ interface ViewsProps {
 /** The flows keep their state here, above the tabs: to look at Avtal loses nothing in Fördela. */
 function Views({ tab, started, onLeave }: ViewsProps) {
   const styles = useStyles();
-  const { openTab, text } = usePane();
+  const { openTab } = usePane();
   const allocation = useAllocation();
   const review = useReview();
   const agreement = useAgreement();
@@ -132,12 +136,16 @@ function Views({ tab, started, onLeave }: ViewsProps) {
       <ReviewContext value={review}>
         <AgreementContext value={agreement}>
           <Header tab={tab} onTab={openTab} onDialog={setDialog} />
-          <div id="vy" role="tabpanel" aria-label={text.shared.tabs[tab]} className={styles.view}>
-            {!started && <FirstRun example={example} onChoose={openTab} />}
-            {started && tab === 'allocate' && <AllocateTab onLeave={onLeave} />}
-            {started && tab === 'agreement' && <AgreementTab onLeave={onLeave} />}
-            {started && tab === 'review' && <ReviewTab onLeave={onLeave} />}
-          </div>
+          <main className={styles.view}>
+            <div id={panelId} role="tabpanel" aria-labelledby={tabId(tab)} className={styles.view}>
+              {!started && <FirstRun example={example} onChoose={openTab} />}
+              <Suspense fallback={null}>
+                {started && tab === 'allocate' && <AllocateTab onLeave={onLeave} />}
+                {started && tab === 'agreement' && <AgreementTab onLeave={onLeave} />}
+                {started && tab === 'review' && <ReviewTab onLeave={onLeave} />}
+              </Suspense>
+            </div>
+          </main>
           <Suspense fallback={null}>
             {dialog === 'settings' && <SettingsDialog onClose={close} />}
             {dialog === 'help' && <HelpDialog onClose={close} />}

@@ -8,3 +8,15 @@ if (root) {
     createRoot(root).render(<App inExcel={where === 'excel'} search={window.location.search} />);
   });
 }
+
+// The views are chunks of their own; they are fetched while the user reads the first screen.
+window.setTimeout(() => {
+  for (const load of [
+    () => import('./allocate/AllocateTab'),
+    () => import('./review/ReviewTab'),
+    () => import('./agreement/AgreementTab'),
+  ]) {
+    // A view that could not be fetched now is fetched again when it is opened.
+    void load().catch(() => undefined);
+  }
+}, 1000);

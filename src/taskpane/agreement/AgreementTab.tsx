@@ -18,7 +18,7 @@ import { fieldGroups, formRows } from './agreementFields';
 import { FieldList } from './FieldList';
 
 /** The view Avtal: the agreement as read, field by field, and the way to write it anew. */
-export function AgreementTab({ onLeave }: { readonly onLeave: () => void }) {
+export default function AgreementTab({ onLeave }: { readonly onLeave: () => void }) {
   const { state, read } = useAgreementFlow();
   const unread = !state.read && state.fault === undefined && state.work === 'none';
   useEffect(() => {

@@ -6,7 +6,7 @@ import { ResultStep } from './ResultStep';
 import { SourceStep } from './SourceStep';
 
 /** The flow Fördela: one step on the screen at a time. */
-export function AllocateTab({ onLeave }: { readonly onLeave: () => void }) {
+export default function AllocateTab({ onLeave }: { readonly onLeave: () => void }) {
   const { step } = useAllocate().state;
   switch (step) {
     case 'source':

@@ -75,6 +75,7 @@ export function CheckStep() {
         <Section title={words.assumptions}>
           <Hint>{words.assumptionsLead}</Hint>
           <AssumptionList assumptions={assumptions} />
+          {asked && needsConfirming && <Notice kind="error">{words.confirmNeeded}</Notice>}
           <Checkbox
             id={confirmId}
             checked={state.confirmed}
@@ -82,7 +83,6 @@ export function CheckStep() {
             label={words.confirm}
             aria-invalid={asked && needsConfirming}
           />
-          {asked && needsConfirming && <Notice kind="error">{words.confirmNeeded}</Notice>}
         </Section>
       )}
     </StepPage>

@@ -43,7 +43,7 @@ export function FirstRun({ example, onChoose }: FirstRunProps) {
   const styles = useStyles();
   const words = usePane().text.shared.firstRun;
   return (
-    <main id="innehall" tabIndex={-1} className={styles.page}>
+    <div id="innehall" tabIndex={-1} className={styles.page}>
       <h2 className={styles.lead}>{words.lead}</h2>
       <Text>{words.safe}</Text>
       <div className={styles.buttons}>
@@ -60,7 +60,7 @@ export function FirstRun({ example, onChoose }: FirstRunProps) {
         </Button>
       </div>
       <ExamplePart example={example} />
-    </main>
+    </div>
   );
 }
 

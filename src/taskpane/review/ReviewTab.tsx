@@ -4,7 +4,7 @@ import { useReviewFlow } from './ReviewContext';
 import { ResultStep } from './ResultStep';
 
 /** The flow Granska: one step on the screen at a time. */
-export function ReviewTab({ onLeave }: { readonly onLeave: () => void }) {
+export default function ReviewTab({ onLeave }: { readonly onLeave: () => void }) {
   const { step } = useReviewFlow().state;
   switch (step) {
     case 'choose':

@@ -1,23 +1,8 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Tab,
-  TabList,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
-import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { MoreMenu, type DialogName } from './MoreMenu';
 import { usePane, type TabName } from './PaneContext';
-
-export type DialogName = 'settings' | 'help' | 'about';
+import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
   header: {
@@ -36,9 +21,6 @@ const useStyles = makeStyles({
     paddingRight: '40px',
     paddingLeft: '6px',
   },
-  tabs: { flexGrow: 1, minWidth: 0, flexWrap: 'wrap' },
-  tab: { paddingLeft: '10px', paddingRight: '10px', minHeight: '44px' },
-  menu: { minWidth: '36px', minHeight: '36px', flexShrink: 0 },
   context: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -77,46 +59,10 @@ export function Header({ tab, onTab, onDialog }: HeaderProps) {
       : undefined;
   return (
     <header className={styles.header}>
-      <nav className={styles.bar} aria-label={words.tabList}>
-        <TabList
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_, data) => {
-            if (data.value === 'allocate' || data.value === 'review' || data.value === 'agreement')
-              onTab(data.value);
-          }}
-        >
-          {(['allocate', 'review', 'agreement'] as const).map((name) => (
-            <Tab key={name} value={name} className={styles.tab} id={`tab-${name}`} aria-controls="vy">
-              {words.tabs[name]}
-            </Tab>
-          ))}
-        </TabList>
-        <Menu positioning="below-end">
-          <MenuTrigger disableButtonEnhancement>
-            <MenuButton
-              className={styles.menu}
-              appearance="subtle"
-              menuIcon={null}
-              icon={<MoreHorizontalRegular />}
-              aria-label={words.menu}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem icon={<SettingsRegular />} onClick={() => onDialog('settings')}>
-                {words.settings}
-              </MenuItem>
-              <MenuItem icon={<QuestionCircleRegular />} onClick={() => onDialog('help')}>
-                {words.help}
-              </MenuItem>
-              <MenuItem icon={<InfoRegular />} onClick={() => onDialog('about')}>
-                {words.about}
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
-      </nav>
+      <div className={styles.bar}>
+        <ViewTabs tab={tab} onTab={onTab} />
+        <MoreMenu onDialog={onDialog} />
+      </div>
       <div className={styles.context}>
         <span className={styles.file}>
           {workbook ? words.context(workbook.name, workbook.activeSheet) : words.contextUnknown}

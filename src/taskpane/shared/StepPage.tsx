@@ -93,7 +93,7 @@ export function StepPage({ title, step, onBack, footer, children, takesFocus = t
     // The keys are a second way to the button Tillbaka; nothing here is reached by them alone.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- key shortcut on a plain container
     <div className={styles.page} onKeyDown={goBack}>
-      <main id="innehall" tabIndex={-1} className={styles.content} style={{ outline: 'none' }}>
+      <div id="innehall" tabIndex={-1} className={styles.content} style={{ outline: 'none' }}>
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           {label}
         </h2>
@@ -105,7 +105,7 @@ export function StepPage({ title, step, onBack, footer, children, takesFocus = t
           </div>
         )}
         {children}
-      </main>
+      </div>
       {footer && (
         <footer ref={foot} className={styles.footer}>
           {footer}

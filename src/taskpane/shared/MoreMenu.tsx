@@ -1,0 +1,156 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { usePane } from './PaneContext';
+
+export type DialogName = 'settings' | 'help' | 'about';
+
+const items = [
+  ['settings', SettingsRegular],
+  ['help', QuestionCircleRegular],
+  ['about', InfoRegular],
+] as const;
+
+const useStyles = makeStyles({
+  place: { position: 'relative', flexShrink: 0 },
+  button: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '36px',
+    height: '36px',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    fontSize: '20px',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  menu: {
+    position: 'absolute',
+    top: '100%',
+    right: 0,
+    minWidth: '160px',
+    padding: '4px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+  },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    width: '100%',
+    minHeight: '40px',
+    padding: '0 10px',
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  icon: { fontSize: '20px', lineHeight: 0 },
+});
+
+/** Settings, help and about (WAI-ARIA menu button): arrows move, Enter chooses, Esc and a click outside close. */
+export function MoreMenu({ onDialog }: { readonly onDialog: (dialog: DialogName) => void }) {
+  const styles = useStyles();
+  const words = usePane().text.shared;
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const entries = (): readonly HTMLElement[] => [
+    ...(place.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+  ];
+  useEffect(() => {
+    if (!open) return undefined;
+    place.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    const outside = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [open]);
+
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!open) {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      setOpen(true);
+      return;
+    }
+    const list = entries();
+    const at = list.findIndex((entry) => entry === document.activeElement);
+    const targets = new Map([
+      ['ArrowDown', (at + 1) % list.length],
+      ['ArrowUp', (at + list.length - 1) % list.length],
+      ['Home', 0],
+      ['End', list.length - 1],
+    ]);
+    const target = targets.get(event.key);
+    if (target !== undefined) {
+      event.preventDefault();
+      list[target]?.focus();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Tab') setOpen(false);
+  };
+
+  return (
+    // The keys belong to the button and the entries inside it; the container only gathers them.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys gathered from the menu button and its entries
+    <div ref={place} className={styles.place} onKeyDown={onKey}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={words.menu}
+        title={words.menu}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <MoreHorizontalRegular aria-hidden="true" />
+      </button>
+      {open && (
+        <div role="menu" aria-label={words.menu} className={styles.menu}>
+          {items.map(([name, Icon]) => (
+            <button
+              key={name}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={styles.item}
+              onClick={() => {
+                // The focus stands on the button when the dialog opens, so that it comes back there.
+                close();
+                onDialog(name);
+              }}
+            >
+              <span className={styles.icon} aria-hidden="true">
+                <Icon />
+              </span>
+              {words[name]}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
