@@ -144,7 +144,7 @@ const VALUES: readonly (readonly [string, Sentence])[] = [
   [
     'read-deduction-ambiguous',
     (facts) =>
-      `Avdraget är ${shown(facts)}, och kan vara både kronor och en andel. Skriv till exempel 6 % eller beloppet i kronor.`,
+      `Avdraget är ${shown(facts)} under en etikett i procent, och kan vara både 1 % och 100 %. Skriv till exempel ”1 %”.`,
   ],
   ['read-rate-unit', (facts) => `Index är ${shown(facts)}, men ska vara procent. Skriv till exempel 2,7 %.`],
   [

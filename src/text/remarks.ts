@@ -158,6 +158,11 @@ const AGREEMENT: readonly (readonly [string, (facts: Facts) => string])[] = [
       `Avtalet anger flera index (”${fact(facts, 'series')}”) och har inte valt. De ger olika belopp. Välj ett och skriv det i Indexserie.`,
   ],
   [
+    'read-deduction-share',
+    (facts) =>
+      `Avdraget ${shown(facts)} lästes som ${number(facts, 'percent')} % av beloppet. Skriv beloppet med ”kr” om kronor menas.`,
+  ],
+  [
     'read-share-label',
     (facts) =>
       `${shown(facts)} under en etikett i procent lästes som ${number(facts, 'percent')} %. Skriv till exempel ”50 %” om något annat menas.`,

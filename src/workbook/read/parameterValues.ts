@@ -74,34 +74,43 @@ function contradicts(own: FigureUnit | undefined, label: FigureUnit | undefined)
   return own !== undefined && label !== undefined && own !== label;
 }
 
-/** A deduction: kronor, or per cent of the whole (B3). A plain number below 1 could be either and is refused. */
-export function readDeduction(row: ParameterRow): Reading<{ kind: 'fixed' | 'share'; value: Fraction }> {
+/** What a deduction is: kronor, or a share of the whole agreed amount (B3). */
+export interface DeductionValue {
+  readonly kind: 'fixed' | 'share';
+  readonly value: Fraction;
+}
+
+/**
+ * A deduction: kronor, or per cent of the whole (B3). A plain number below 1 is a share, as in every percent row, and is
+ * said; a plain 1 under a label in per cent could be 1 % and 100 % and is refused.
+ */
+export function readDeduction(row: ParameterRow): Reading<DeductionValue> {
   const figure = figureOf(row.value);
-  const percent =
-    figure.kind === 'number' && (figure.percentFormat || figure.unit === '%' || row.label.unit === '%');
-  if (percent) {
-    return withFigure(row, (number) => {
-      const plain = !number.percentFormat && number.unit === undefined;
-      if (plain && number.written.numerator > 0n && compare(number.written, ONE) <= 0) {
-        return refusedReading(row, 'read-deduction-ambiguous');
-      }
-      const value = number.percentFormat ? number.written : inUnit(number.written, '%');
-      if (number.unit !== undefined && number.unit !== '%')
-        return refusedReading(row, 'read-unit-contradiction');
-      if (compare(value, ZERO) < 0) return refusedReading(row, 'read-negative');
-      return compare(value, ONE) > 0
-        ? refusedReading(row, 'read-share-outside')
-        : valueReading(row, { kind: 'share' as const, value });
-    });
+  if (figure.kind === 'number' && isShareFigure(figure, row)) {
+    return withFigure(row, (number) => readDeductionShare(row, number));
   }
   const amount = readAmount(row);
   if (amount.kind !== 'value') return amount;
-  const { value } = amount.value;
-  const plain = figure.kind === 'number' && figure.unit === undefined && row.label.unit === undefined;
-  if (plain && compare(value, ZERO) > 0 && compare(value, ONE) < 0) {
-    return refusedReading(row, 'read-deduction-ambiguous');
-  }
-  return { ...amount, value: { ...amount.value, value: { kind: 'fixed' as const, value } } };
+  return { ...amount, value: { ...amount.value, value: { kind: 'fixed', value: amount.value.value } } };
+}
+
+function isShareFigure(figure: NumberFigure, row: ParameterRow): boolean {
+  if (figure.percentFormat || figure.unit === '%') return true;
+  if (figure.unit !== undefined) return false;
+  const unit = row.label.unit ?? unitOf(row.source ?? '');
+  const belowOne = figure.written.numerator > 0n && compare(figure.written, ONE) < 0;
+  return unit === '%' || (belowOne && unit === undefined);
+}
+
+function readDeductionShare(row: ParameterRow, figure: NumberFigure): Reading<DeductionValue> {
+  const plain = !figure.percentFormat && figure.unit === undefined;
+  if (plain && compare(figure.written, ONE) === 0) return refusedReading(row, 'read-deduction-ambiguous');
+  const value = shareOf(figure);
+  if (compare(value, ZERO) < 0) return refusedReading(row, 'read-negative');
+  if (compare(value, ONE) > 0) return refusedReading(row, 'read-share-outside');
+  const belowOne = plain && figure.written.numerator > 0n && compare(figure.written, ONE) < 0;
+  const remarks = belowOne ? [rowRemark(row, 'read-deduction-share', { percent: percentOf(value) })] : [];
+  return valueReading(row, { kind: 'share', value }, remarks);
 }
 
 /** E5: 0,5 and "0,5" and 50 % and "50 %" and a plain 50 all mean one half; above 1 is per cent, 1 is 100 %. */

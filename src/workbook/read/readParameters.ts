@@ -41,7 +41,7 @@ export interface Parameters {
   readonly lastYear?: Sourced<number>;
   readonly shares: readonly ShareRow[];
   readonly regionName?: Sourced<string>;
-  readonly deductions: readonly NamedAmount<{ kind: 'fixed' | 'share'; value: Fraction }>[];
+  readonly deductions: readonly NamedAmount<DeductionValue>[];
   readonly key?: Sourced<AllocationKey>;
   readonly minimum?: Sourced<Fraction>;
   readonly maximum?: Sourced<Fraction>;
