@@ -16,6 +16,12 @@ export interface LoggedRequest {
   error: string | undefined;
 }
 
-/** Requests that asked Excel for something: the empty syncs that only clean up are left out. */
-export const countSyncs = (log: readonly LoggedRequest[]): number =>
-  log.filter(({ actions }) => actions.some(({ name }) => name !== '_RemoveReference')).length;
+const INSTANTIATE = 1;
+
+/** True when the add-in asks Excel for something; false for the request by which the client lets its references go. */
+export const asks = ({ actions }: LoggedRequest): boolean =>
+  !actions.some(({ name }) => name === '_RemoveReference') ||
+  actions.some(({ type, name }) => type !== INSTANTIATE && name !== '_RemoveReference');
+
+/** Syncs an add-in made: the client's own tidying up is left out. */
+export const countSyncs = (log: readonly LoggedRequest[]): number => log.filter(asks).length;
