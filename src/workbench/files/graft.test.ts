@@ -232,4 +232,34 @@ describe('new sheets grafted into a user’s workbook', () => {
     const sheet = (await readXlsx(await writeXlsx(model, bytes))).sheet('Fördelning 2023');
     wanted.cells.forEach((cell, row, column) => expect(sheet.cell(row, column)).toEqual(cell));
   });
+
+  it('speaks the namespaces of a strict file', async () => {
+    const strict = (text: string): string =>
+      text
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+          'http://purl.oclc.org/ooxml/spreadsheetml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/drawingml/2006/',
+          'http://purl.oclc.org/ooxml/drawingml/',
+        );
+    const bytes = await original((parts) => {
+      for (const [name, part] of parts) parts.set(name, strToU8(strict(strFromU8(part))));
+    });
+    const model = await readXlsx(bytes);
+    const wanted = addResult(model);
+    const out = await writeXlsx(model, bytes);
+    for (const [name, part] of openPackage(out)) {
+      const usual = /schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument\/2006\/relationships)/;
+      expect({ name, usual: usual.test(strFromU8(part)) }).toEqual({ name, usual: false });
+    }
+    const sheet = (await readXlsx(out)).sheet('Fördelning 2023');
+    wanted.cells.forEach((cell, row, column) => expect(sheet.cell(row, column)).toEqual(cell));
+    expect(sheet.tables).toHaveLength(1);
+  });
 });

@@ -10,17 +10,18 @@ import {
 } from './relationships';
 import { mergeStyles, type StyleMap } from './mergeStyles';
 import { renumberTable } from './tableIds';
-import { addToWorkbook, sheetsOf, usesTransitionalNames } from './workbookPart';
+import { inNamespacesOf, relationshipNamespace } from './strictNames';
+import { addToWorkbook, sheetsOf } from './workbookPart';
 
 /**
- * The original package with the first `count` sheets of `addition` (a package of our own making) added last. Only the
+ * The original package with the first `count` sheets of `made` (a package of our own making) added last. Only the
  * workbook part, its relationships, the styles and the content types are edited; every other part keeps its bytes.
- * Undefined when the original is of the strict kind, whose namespaces the new sheets do not have.
+ * A file of the strict kind gets the new parts in its own namespaces.
  */
-export function graft(original: Parts, addition: Parts, count: number): Parts | undefined {
+export function graft(original: Parts, made: Parts, count: number): Parts {
   const workbook = workbookPartOf(original);
+  const addition = inNamespacesOf(original, workbook, made);
   const source = workbookPartOf(addition);
-  if (!usesTransitionalNames(original, workbook)) return undefined;
   const parts: Parts = new Map(original);
   const styles = mergeStyles(parts, workbook, addition, source);
   const sheets = sheetsOf(addition, source).slice(0, count);
@@ -35,7 +36,7 @@ export function graft(original: Parts, addition: Parts, count: number): Parts | 
     parts,
     workbook,
     targets.map((target) => ({
-      type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet',
+      type: `${relationshipNamespace(original, workbook)}/worksheet`,
       target: `/${target}`,
       external: false,
     })),

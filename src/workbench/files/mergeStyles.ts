@@ -1,5 +1,6 @@
 import type { Parts } from './package';
 import { addRelationships, targetOf } from './relationships';
+import { relationshipNamespace } from './strictNames';
 import { adopt, childOf, childrenOf, ensureChild, readTree, rootOf, writeTree, type Element } from './xml';
 
 /** Style numbers of the addition -> style numbers in the result. */
@@ -60,7 +61,7 @@ export function mergeStyles(parts: Parts, workbook: string, addition: Parts, sou
 }
 
 function newStylesPart(parts: Parts, workbook: string, name: string): string {
-  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+  const type = `${relationshipNamespace(parts, workbook)}/styles`;
   addRelationships(parts, workbook, [{ type, target: `/${name}`, external: false }]);
   return name;
 }

@@ -1,9 +1,8 @@
 import { strFromU8 } from 'fflate';
 import type { Parts } from './package';
 import { relationshipsOf, resolveTarget } from './relationships';
+import { relationshipNamespace } from './strictNames';
 import {
-  MAIN,
-  RELATIONSHIPS,
   adopt,
   childOf,
   childrenOf,
@@ -49,17 +48,12 @@ export interface SheetEntry {
   readonly isWorksheet: boolean;
 }
 
-/** False for a workbook of the strict kind, whose namespaces are others. */
-export const usesTransitionalNames = (parts: Parts, workbook: string): boolean =>
-  rootOf(readTree(parts, workbook)).namespaceURI === MAIN;
-
 /** The sheets of a package in their order. */
 export function sheetsOf(parts: Parts, workbook: string): SheetEntry[] {
+  const namespace = relationshipNamespace(parts, workbook);
   const relations = new Map(relationshipsOf(parts, workbook).map((relation) => [relation.id, relation]));
   return sheetElements(rootOf(readTree(parts, workbook))).map((element) => {
-    const relation = relations.get(
-      element.getAttributeNS(element.lookupNamespaceURI('r') ?? RELATIONSHIPS, 'id') ?? '',
-    );
+    const relation = relations.get(element.getAttributeNS(namespace, 'id') ?? '');
     return {
       name: element.getAttribute('name') ?? '',
       part: relation === undefined ? '' : resolveTarget(workbook, relation.target),
@@ -89,14 +83,15 @@ export function addToWorkbook(parts: Parts, workbook: string, added: Added): voi
   const list = ensureChild(root, 'sheets', ORDER);
   const standing = childrenOf(list, 'sheet');
   let id = Math.max(0, ...standing.map((sheet) => Number(sheet.getAttribute('sheetId') ?? '0')));
-  const prefix = root.lookupPrefix(RELATIONSHIPS) ?? 'r';
+  const namespace = relationshipNamespace(parts, workbook);
+  const prefix = root.lookupPrefix(namespace) ?? 'r';
   added.sheets.forEach(({ name, state }, index) => {
     id += 1;
     const element = newChild(list, 'sheet');
     element.setAttribute('name', name);
     element.setAttribute('sheetId', String(id));
     if (state !== '') element.setAttribute('state', state);
-    element.setAttributeNS(RELATIONSHIPS, `${prefix}:id`, added.ids[index] ?? '');
+    element.setAttributeNS(namespace, `${prefix}:id`, added.ids[index] ?? '');
     list.appendChild(element);
   });
   addDefinedNames(root, added, standing.length);

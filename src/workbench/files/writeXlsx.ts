@@ -23,8 +23,8 @@ export async function writeXlsx(model: WorkbookModel, original?: Uint8Array): Pr
     const names = addedNames(before, model);
     if (sheets !== undefined && names !== undefined) {
       if (sheets.length === 0 && names.length === 0) return original.slice();
-      const grafted = graft(openPackage(original), await packageOf(model, sheets, names), sheets.length);
-      if (grafted !== undefined) return zipPackage(grafted);
+      const made = await packageOf(model, sheets, names);
+      return zipPackage(graft(openPackage(original), made, sheets.length));
     }
   }
   return zipPackage(await packageOf(model, model.sheets, model.names));
