@@ -53,7 +53,7 @@ export function groupsOfYear(
     ? undefined
     : restGroup(
         agreement,
-        active,
+        financing,
         unstated.map(({ group }) => group),
         year,
       );
@@ -90,15 +90,15 @@ function shareOfYear({ shares }: FinancingGroup, year: number): StatedShare | un
     }, undefined);
 }
 
-/** The group that takes what the stated shares leave (B4). */
+/** The group that takes what the stated shares leave (B4); not one that has left the agreement. */
 function restGroup(
   agreement: Agreement,
-  active: readonly FinancingGroup[],
+  financing: readonly FinancingGroup[],
   unstated: readonly FinancingGroup[],
   year: number,
 ): FinancingGroup | undefined {
   const ofKind = (kind: PartyKind): FinancingGroup | undefined => {
-    const group = active.find((candidate) => candidate.kind === kind);
+    const group = financing.find((candidate) => candidate.kind === kind);
     if (group !== undefined) return unstated.includes(group) ? group : undefined;
     const name = kind === 'region' ? agreement.regionName.value : MUNICIPALITIES;
     if (kind === 'region' && !takesPart(agreement, name, year)) return undefined;

@@ -775,7 +775,8 @@ describe('E6: parties of a year', () => {
   });
 
   test('without known cells the assumption has none', () => {
-    const { origin: _, ...bare } = of(1, undefined, 3, '2023', 2023);
+    const { header, figures, year: named } = of(1, undefined, 3, '2023', 2023);
+    const bare = { header, figures, year: named! };
     const changes = { ...SMALL, populations: [bare, of(1, 2, 3, '2022', 2022)] };
     expect(assumed(changes, 'party-absent')[0]!.facts['cell']).toBe('');
     const nameless = SMALL.parties!.map(({ name, kind }) => ({ name, kind }));
