@@ -84,24 +84,19 @@ const populationDeviates: FindingWriter = (facts, cause) =>
 /** Why one figure breaks the rule of its column: the cause in words. */
 export function causeWords(facts: FindingFacts, cause: string | undefined): string {
   const other = facts['other'] ?? '';
-  switch (cause) {
-    case 'stale-year':
-      return `Talet är detsamma som ${other}: det verkar ligga kvar därifrån.`;
-    case 'copied-row':
-      return `Talet är detsamma som för ${other}: det verkar vara kopierat därifrån.`;
-    case 'swapped':
-      return `${other} har bytt tal med varandra: vart och ett stämmer på den andras rad.`;
-    case 'shifted':
-      return 'Talen är förskjutna en rad: vart och ett stämmer på raden bredvid.';
-    case 'transposed-digits':
-      return `Två siffror har bytt plats: ${figure(facts, 'expected')} har blivit ${figure(facts, 'found')}.`;
-    case 'sign':
-      return 'Tecknet är fel: talet stämmer med omvänt tecken.';
-    case 'magnitude':
-      return `Talet är en faktor ${formatNumber(facts['factor'] ?? '10')} fel.`;
-    default:
-      return 'Talet är inskrivet och följer inte kolumnens regel. Hur det har blivit så är inte känt.';
-  }
+  const known: Readonly<Record<string, string>> = {
+    'stale-year': `Talet är detsamma som ${other}: det verkar ligga kvar därifrån.`,
+    'copied-row': `Talet är detsamma som för ${other}: det verkar vara kopierat därifrån.`,
+    swapped: `${other} har bytt tal med varandra: vart och ett stämmer på den andras rad.`,
+    shifted: 'Talen är förskjutna en rad: vart och ett stämmer på raden bredvid.',
+    'transposed-digits': `Två siffror har bytt plats: ${figure(facts, 'expected')} har blivit ${figure(facts, 'found')}.`,
+    sign: 'Tecknet är fel: talet stämmer med omvänt tecken.',
+    magnitude: `Talet är en faktor ${formatNumber(facts['factor'] ?? '10')} fel.`,
+  };
+  return (
+    known[cause ?? ''] ??
+    'Talet är inskrivet och följer inte kolumnens regel. Hur det har blivit så är inte känt.'
+  );
 }
 
 const amountDeviates: FindingWriter = (facts, cause) => ({

@@ -18,17 +18,9 @@ export type FindingWriter = (facts: FindingFacts, cause: string | undefined) => 
 export function figure(facts: FindingFacts, name: string): string {
   const value = facts[name];
   if (value === undefined) return '–';
-  switch (facts['role']) {
-    case 'share':
-    case 'difference-percent':
-      return formatPercent(value);
-    case 'population':
-    case 'weight':
-    case 'unknown':
-      return formatNumber(value);
-    default:
-      return formatKronor(value);
-  }
+  const role = facts['role'] ?? '';
+  if (role === 'share' || role === 'difference-percent') return formatPercent(value);
+  return ['population', 'weight', 'unknown'].includes(role) ? formatNumber(value) : formatKronor(value);
 }
 
 export function kronor(facts: FindingFacts, name: string): string {

@@ -13,8 +13,7 @@ export function checkBalancing(review: Review): void {
       .map((column) => ({ column, cell: column.cells[row.index] }))
       .filter(
         ({ cell }) =>
-          cell !== undefined &&
-          cell.kind === 'number' &&
+          cell?.kind === 'number' &&
           cell.value !== 0 &&
           !/[A-Z]+\$?\d/i.test(cell.formula),
       );

@@ -98,7 +98,7 @@ function inputOf(review: Review, { rule }: ExplainedRule, rows: readonly number[
     .filter((other) => other !== rule.column && other.scale === rule.column.scale && other.sumOf.length === 0)
     .sort((a, b) => Math.abs(a.index - rule.column.index) - Math.abs(b.index - rule.column.index))
     .map((other) => ({
-      name: `${plainWords(other.header) === '' ? fieldName('', other.sheetColumn) : `"${other.header}"`}`,
+      name: plainWords(other.header) === '' ? fieldName('', other.sheetColumn) : `"${other.header}"`,
       figure: (row: number) => cellAt(other, row)?.value ?? NaN,
     }));
   const step = rule.column.step;

@@ -75,7 +75,7 @@ function drifts(
   const [place] = targets;
   if (!place || lines.has(place.row) || first?.kind !== 'number') return false;
   const lost = rest.filter((cell) => cell?.kind !== 'number' || cell.value !== first.value);
-  const empty = rest.filter((cell) => cell === undefined || cell.kind !== 'number');
+  const empty = rest.filter((cell) => cell?.kind !== 'number');
   return lost.length >= rest.length * 0.8 && empty.length >= 1;
 }
 

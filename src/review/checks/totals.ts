@@ -193,7 +193,7 @@ function judge(review: Review, miss: Miss): void {
 function missingParty(review: Review, miss: Miss): boolean {
   const draft = review.drafts.find((other) => other.check === 'party-missing');
   const cell = cellAt(miss.column, miss.total.index);
-  if (!draft || !cell || cell.formula !== '' || miss.printed <= miss.sum) return false;
+  if (!draft || cell?.formula !== '' || miss.printed <= miss.sum) return false;
   draft.consequences?.push({ cell, kind: 'total' });
   return true;
 }
@@ -209,8 +209,7 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
   if (column.step === 0) return difference <= 0.005 * miss.parts;
   const explained = review.rules.get(column.index);
   if (
-    explained &&
-    explained.rule.outliers.length === 0 &&
+    explained?.rule.outliers.length === 0 &&
     explained.matched >= explained.rule.rows.length * 0.9
   ) {
     const others = miss.total.parts.filter((part) => !explained.rule.rows.includes(part));

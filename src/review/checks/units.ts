@@ -47,7 +47,7 @@ function regionUnit(review: Review, column: TableColumn): void {
     const byShare = share < 1 && Math.abs(value - (municipal * share) / (1 - share)) <= room;
     if (!byTotal && !byShare) continue;
     const expected =
-      byTotal && printed !== undefined ? printed - municipal : (municipal * share) / (1 - share);
+      byTotal ? printed - municipal : (municipal * share) / (1 - share);
     const draft = report(review, {
       check: 'unit-mixed',
       cause: 'rows',
@@ -121,7 +121,7 @@ const SISTER = /(?:19|20)\d\d|nuvarande|nytt|ny |tidigare|föregående|budget|ut
 /** Another year or agreement by the same key, some thousand times larger, in the same stated unit. */
 function bySister(review: Review, column: TableColumn): number | undefined {
   const own = review.rules.get(column.index);
-  if (!own || own.rule.fixed !== 0 || !SISTER.test(plainWords(column.header))) return undefined;
+  if (own?.rule.fixed !== 0 || !SISTER.test(plainWords(column.header))) return undefined;
   for (const [index, other] of review.rules) {
     const sister = review.table.columns[index];
     if (

@@ -30,9 +30,7 @@ function tryLine(
   amounts: readonly number[],
   rows: readonly number[],
 ): Rule | undefined {
-  const used = rows
-    .filter((row) => !Number.isNaN(amounts[row] ?? NaN) && (key.weights[row] ?? 0) > 0)
-    .sort((a, b) => (key.weights[a] ?? 0) - (key.weights[b] ?? 0));
+  const used = byWeight(key, rows).filter((row) => !Number.isNaN(amounts[row] ?? NaN));
   if (used.length < 6) return undefined;
   let best: { fixed: number; rate: number; matched: number } | undefined;
   for (let low = 0; low < 3; low++)
@@ -60,6 +58,18 @@ function tryLine(
     outliers: outliers.sort((a, b) => a - b),
     evidence: 6,
   };
+}
+
+const orders = new WeakMap<Key, readonly number[]>();
+
+/** Rows with a weight, the lightest first: sorted once a key. */
+function byWeight(key: Key, rows: readonly number[]): readonly number[] {
+  const known = orders.get(key);
+  if (known) return known;
+  const weight = (row: number) => key.weights[row] ?? 0;
+  const order = rows.filter((row) => weight(row) > 0).sort((a, b) => weight(a) - weight(b));
+  orders.set(key, order);
+  return order;
 }
 
 /** A look at seven rows in between: most must lie near the line. */

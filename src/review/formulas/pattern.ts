@@ -20,7 +20,8 @@ export function skeleton(tokens: readonly Token[]): string {
           return `#${String(token.value)}`;
         case 'text':
           return `"${token.text}"`;
-        default:
+        case 'name':
+        case 'operator':
           return token.text;
       }
     })

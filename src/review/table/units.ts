@@ -27,7 +27,7 @@ export function unitIn(text: string): UnitWords | undefined {
     );
   if (saysPerHead(words)) return undefined;
   if (MILLIONS.test(words))
-    return { unit: /msek/.test(words) ? 'mnkr' : /mkr/.test(words) ? 'mkr' : 'mnkr', scale: 1000000 };
+    return { unit: words.includes('msek') ? 'mnkr' : words.includes('mkr') ? 'mkr' : 'mnkr', scale: 1000000 };
   if (THOUSANDS.test(words)) return { unit: 'tkr', scale: 1000 };
   if (CROWNS.test(words)) return { unit: 'kr', scale: 1 };
   return undefined;

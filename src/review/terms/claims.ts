@@ -25,7 +25,7 @@ export function claimsIn(text: string): Claim[] {
   const claims: Claim[] = [];
   for (const match of words.matchAll(CLAIM)) {
     const [whole, about = '', digits = '', unit = '', per = ''] = match;
-    const scale = /^m/.test(unit) ? 1000000 : /^(?:t|k(?!r))/.test(unit) || unit === 'kkr' ? 1000 : 1;
+    const scale = unit.startsWith('m') ? 1000000 : /^(?:t|k(?!r))/.test(unit) || unit === 'kkr' ? 1000 : 1;
     const plain = digits.replaceAll(' ', '').replace(',', '.');
     const value = Number(plain) * scale;
     const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;

@@ -1,16 +1,10 @@
 import type { Fraction } from '../../core/exact/fraction';
 import type { AllocationKey } from '../../core/agreement/model';
+import type { LabelId } from '../../workbook/read/labels';
 import type { ParameterRow } from '../../workbook/read/parameterRows';
 import { readKey, readMethod } from '../../workbook/read/parameterChoices';
-import {
-  readAmount,
-  readCount,
-  readDeduction,
-  readRate,
-  readShare,
-  readYear,
-  type Reading,
-} from '../../workbook/read/parameterValues';
+import { readDeduction, readRate, readShare } from '../../workbook/read/parameterShares';
+import { readAmount, readCount, readYear, type Reading } from '../../workbook/read/parameterValues';
 import { foldText } from '../../workbook/read/foldedText';
 import { toDouble } from '../exactNumber';
 import { dateIn } from '../table/words';
@@ -30,85 +24,75 @@ export function statedKey(key: AllocationKey): StatedKey {
 
 type Draft = { -readonly [K in keyof Terms]: Terms[K] };
 
+/** What one label gives to the terms; `term` adds where it comes from. */
+type Taker = (terms: Draft, row: ParameterRow, term: <T>(value: T) => Term<T>) => void;
+
+const TAKERS: Partial<Record<LabelId, Taker>> = {
+  amount: (terms, row, term) => {
+    const amount = number(readAmount(row));
+    const { year } = dateIn(String(row.labelCell.value));
+    if (amount !== undefined)
+      terms.amounts = [...terms.amounts, { ...term(amount), ...(year === undefined ? {} : { year }) }];
+  },
+  share: shareTerm,
+  key: (terms, row, term) => {
+    const key = readKey(row);
+    if (key.kind === 'value') terms.key = term(statedKey(key.value.value));
+    else if (/folkm|befolkn|invanar/.test(foldText(String(row.value.value)))) terms.key = term('population');
+  },
+  'rounding-method': (terms, row, term) => {
+    const method = readMethod(row);
+    if (method.kind === 'value') terms.method = term(method.value.value);
+  },
+  'index-rate': (terms, row, term) => {
+    const rate = number(readRate(row));
+    const { year } = row.label;
+    if (rate !== undefined)
+      terms.rates = [...terms.rates, { ...term(rate), ...(year === undefined ? {} : { year }) }];
+  },
+  'index-series': (terms, row, term) => {
+    const rate = number(readRate(row));
+    if (rate !== undefined) terms.rates = [...terms.rates, term(rate)];
+  },
+  'base-year': (terms, row) => {
+    const year = readYear(row);
+    if (year.kind === 'value') terms.baseYear = year.value.value;
+  },
+  'index-from': (terms, row) => {
+    const year = readYear(row);
+    if (year.kind === 'value') terms.firstIndexYear = year.value.value;
+  },
+  deduction: (terms, row, term) => {
+    const deduction = readDeduction(row);
+    if (deduction.kind !== 'value' || deduction.value.value.kind !== 'fixed') return;
+    terms.deductions = [...terms.deductions, term(toDouble(deduction.value.value.value))];
+  },
+};
+
 /** Terms from labels and values in the sheets; what cannot be read is left out (the reader of the agreement tells it). */
 export function fromParameters(rows: readonly ParameterRow[], nearness: number): Terms {
   const terms: Draft = { amounts: [], rates: [], deductions: [], parties: [], contradictions: [] };
-  let [positions, perPosition]: (number | undefined)[] = [undefined, undefined];
   for (const row of rows) {
-    const term = <T>(value: T): Term<T> => ({
-      value,
-      source: `${row.label.field} (${row.value.address})`,
-      nearness,
-    });
-    switch (row.label.id) {
-      case 'amount': {
-        const amount = number(readAmount(row));
-        const year = dateIn(row.labelCell.value.toString()).year;
-        if (amount !== undefined)
-          terms.amounts = [...terms.amounts, { ...term(amount), ...(year === undefined ? {} : { year }) }];
-        break;
-      }
-      case 'positions':
-        positions = number(readCount(row));
-        break;
-      case 'cost-per-position':
-        perPosition = number(readAmount(row));
-        break;
-      case 'share':
-        shareTerm(terms, row, term);
-        break;
-      case 'key': {
-        const key = readKey(row);
-        if (key.kind === 'value') terms.key = term(statedKey(key.value.value));
-        else if (/folkm|befolkn|invanar/.test(foldText(String(row.value.value))))
-          terms.key = term('population');
-        break;
-      }
-      case 'rounding-method': {
-        const method = readMethod(row);
-        if (method.kind === 'value') terms.method = term(method.value.value);
-        break;
-      }
-      case 'index-rate': {
-        const rate = number(readRate(row));
-        if (rate !== undefined)
-          terms.rates = [
-            ...terms.rates,
-            { ...term(rate), ...(row.label.year === undefined ? {} : { year: row.label.year }) },
-          ];
-        break;
-      }
-      case 'index-series': {
-        const rate = number(readRate(row));
-        if (rate !== undefined) terms.rates = [...terms.rates, term(rate)];
-        break;
-      }
-      case 'base-year':
-      case 'index-from': {
-        const year = readYear(row);
-        if (year.kind === 'value')
-          terms[row.label.id === 'base-year' ? 'baseYear' : 'firstIndexYear'] = year.value.value;
-        break;
-      }
-      case 'deduction': {
-        const deduction = readDeduction(row);
-        if (deduction.kind === 'value' && deduction.value.value.kind === 'fixed')
-          terms.deductions = [...terms.deductions, term(toDouble(deduction.value.value.value))];
-        break;
-      }
-      default:
-    }
+    const source = `${row.label.field} (${row.value.address})`;
+    TAKERS[row.label.id]?.(terms, row, (value) => ({ value, source, nearness }));
   }
-  if (positions !== undefined && perPosition !== undefined && terms.amounts.length === 0)
-    terms.amounts = [
-      { value: positions * perPosition, source: 'Antal årsarbetare × kostnad per årsarbetare', nearness },
-    ];
+  const amount = positionsAmount(rows);
+  if (amount !== undefined && terms.amounts.length === 0)
+    terms.amounts = [{ value: amount, source: 'Antal årsarbetare × kostnad per årsarbetare', nearness }];
   return terms;
+}
+
+function positionsAmount(rows: readonly ParameterRow[]): number | undefined {
+  const count = rows.find((row) => row.label.id === 'positions');
+  const each = rows.find((row) => row.label.id === 'cost-per-position');
+  const [positions, cost] = [count && number(readCount(count)), each && number(readAmount(each))];
+  return positions === undefined || cost === undefined ? undefined : positions * cost;
 }
 
 function shareTerm(terms: Draft, row: ParameterRow, term: <T>(value: T) => Term<T>): void {
   const share = number(readShare(row));
   if (share === undefined) return;
+  if (row.label.year !== undefined) return;
   if (row.label.subject === 'region') terms.regionShare = term(share);
   if (row.label.subject === 'municipalities') terms.municipalShare = term(share);
 }

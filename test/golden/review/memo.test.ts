@@ -1,6 +1,6 @@
-import { reviewWorkbook } from './review';
-import { testSheet, testWorkbook } from './testSheets';
-import { s0Rows } from './testTables';
+import { reviewWorkbook } from '../../../src/review/review';
+import { testSheet, testWorkbook } from './sheets';
+import { s0Rows } from './memoTable';
 
 const brief = (finding: { check: string; cause?: string; cells: readonly string[]; effect?: string }) =>
   [finding.check, finding.cause ?? '-', finding.cells[0], finding.effect ?? '-'].join(' ');

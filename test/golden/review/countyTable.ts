@@ -1,11 +1,11 @@
-import { apportion } from '../core/apportionment/apportion';
-import type { ApportionmentMethod } from '../core/agreement/model';
-import { oreToDecimal } from '../core/exact/decimal';
-import { municipalities, regions } from '../data/municipalities';
-import { vintages } from '../data/populations';
-import { cellName, columnName } from '../workbook/address';
-import { exactFraction } from './exactNumber';
-import type { TestCell } from './testSheets';
+import { apportion } from '../../../src/core/apportionment/apportion';
+import type { ApportionmentMethod } from '../../../src/core/agreement/model';
+import { oreToDecimal } from '../../../src/core/exact/decimal';
+import { municipalities, regions } from '../../../src/data/municipalities';
+import { vintages } from '../../../src/data/populations';
+import { cellName, columnName } from '../../../src/workbook/address';
+import { exactFraction } from '../../../src/review/exactNumber';
+import type { TestCell } from './sheets';
 
 export interface CountyOptions {
   readonly county: string;
@@ -163,7 +163,7 @@ export function countyTable(options: CountyOptions): CountyTable {
           ? `${cell(last + 1, name)}+${cell(last + 2, name)}`
           : `SUM(${cell(first, name)}:${cell(last + 1, name)})`,
     );
-  const totals = (label: string, kind: 'sub' | 'all', factor: number): TestCell[] => {
+  const totals = (label: string, kind: 'sub' | 'all'): TestCell[] => {
     const [b, a] = [
       kind === 'sub' ? add(before) : add(before) + (o.region ? earlier : 0),
       kind === 'sub' ? add(amounts) : add(amounts) + (o.region ? Math.round(o.total / o.scale) : 0),
@@ -190,10 +190,9 @@ export function countyTable(options: CountyOptions): CountyTable {
       change: { value: round(a / b - 1, 3), format: '0.0%' },
       perHead: '',
     };
-    void factor;
     return names.map((name) => line[name]!);
   };
-  if (o.subtotal) rows.push(totals('Summa kommuner', 'sub', 1));
+  if (o.subtotal) rows.push(totals('Summa kommuner', 'sub'));
   if (o.region) {
     const line: Record<string, TestCell> = {
       party: regions.find((r) => r.code === o.county)!.name,
@@ -207,7 +206,7 @@ export function countyTable(options: CountyOptions): CountyTable {
     };
     rows.push(names.map((name) => line[name] ?? ''));
   }
-  rows.push(totals('Summa', 'all', 2));
+  rows.push(totals('Summa', 'all'));
   if (o.note)
     rows.push(
       [],

@@ -1,7 +1,7 @@
-import { reviewWorkbook } from './review';
-import type { ReviewRequest, ReviewResult } from './model';
-import { testSheet, testWorkbook, type TestCell } from './testSheets';
-import type { CellBlock } from '../workbook/cells';
+import { reviewWorkbook } from '../../../src/review/review';
+import type { ReviewRequest, ReviewResult } from '../../../src/review/model';
+import { testSheet, testWorkbook, type TestCell } from './sheets';
+import type { CellBlock } from '../../../src/workbook/cells';
 
 /** Reviews one sheet of rows; for tests only. */
 export async function reviewRows(

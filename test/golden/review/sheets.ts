@@ -1,4 +1,4 @@
-import type { CellBlock, CellValue, CellValueType, WorkbookSnapshot } from '../workbook/cells';
+import type { CellBlock, CellValue, CellValueType, WorkbookSnapshot } from '../../../src/workbook/cells';
 
 /** A cell of a test sheet: a value, or a value with its formula, its number format or an error. */
 export type TestCell =

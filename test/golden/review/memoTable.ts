@@ -1,4 +1,4 @@
-import type { TestCell } from './testSheets';
+import type { TestCell } from './sheets';
 
 /** Folkmängd juni 2021, nuvarande avtal 2022 och nytt avtal 2023 ur tjänsteskrivelsen 2022-06-08. */
 export const dalarna: readonly (readonly [string, number, number, number])[] = [
