@@ -95,6 +95,22 @@ test('a handler taken away hears no more, and enableEvents silences all', async 
   expect(seen).toEqual([]);
 });
 
+test('onCalculated tells which formulas came out otherwise', async () => {
+  await onSheet((sheet) => {
+    sheet.getRange('A1:B1').formulas = [['1', '=A1*2']];
+    return () => undefined;
+  });
+  await onSheet((sheet) => {
+    sheet.onCalculated.add((event) => note(event.address));
+    return () => undefined;
+  });
+  excel.model.userEdit(excel.model.sheet('Ett'), 'A1', '4');
+  await delivered();
+  excel.model.userEdit(excel.model.sheet('Ett'), 'C9', 'utan betydelse');
+  await delivered();
+  expect(seen).toEqual(['B1']);
+});
+
 test('onNameChanged of this client belongs to ExcelApiOnline: not served at 1.14', async () => {
   expect(await refusal((sheet) => sheet.onNameChanged.add(() => note('x')))).toBe('ApiNotFound');
 });

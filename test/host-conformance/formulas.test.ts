@@ -74,7 +74,7 @@ test('a formula spills, and clears what it no longer fills', async () => {
   expect([0, 1, 2].map((row) => sheet.value(row, 1))).toEqual([1, 2, '']);
 });
 
-test('results that came with a file stay until something changes, and for good where the engine lacks the function', async () => {
+test('results that came with a file stay until something changes, and for good where the engine lacks the function', () => {
   const sheet = excel.model.sheet('Ett');
   sheet.load(0, 0, 2, 'Double');
   sheet.load(0, 1, 99, 'Double', '=A1*2');

@@ -77,3 +77,17 @@ test("a person's edit and selection reach the add-in's handlers", async () => {
   expect(seen).toHaveLength(2);
   expect(seen).toEqual(expect.arrayContaining(['B2 22986', 'selection']));
 });
+
+test('with enforceApiVersion the client itself refuses what is newer than the declared version', async () => {
+  office.dispose();
+  office = await installDesktop(new WorkbookModel(), { apiVersion: '1.8', enforceApiVersion: true });
+  const rows = Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange('A1').getRowProperties({ rowHidden: true });
+    await context.sync();
+  });
+  await expect(rows).rejects.toMatchObject({ code: 'ApiNotFound' });
+  // The client threw before anything was sent.
+  expect(office.host.log.flatMap(({ actions }) => actions.map(({ name }) => name))).not.toContain(
+    'GetRowProperties',
+  );
+});

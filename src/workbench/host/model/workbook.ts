@@ -1,4 +1,4 @@
-import { areaText, parseArea, sheetText, type Area } from './area';
+import { areaText, boundingArea, parseArea, sheetText, type Area } from './area';
 import type { Calculator, ChangedCell } from './calculator';
 import { enter } from './entry';
 import { Listeners, type Actor, type WorkbookEvent } from './events';
@@ -247,17 +247,24 @@ export class WorkbookModel implements WorkbookLink {
     if (!force && (!this.stale || this.calculationMode === 'Manual')) return;
     this.stale = false;
     const request = { sheets: this.sheetList, names: this.names, changed: this.changed };
+    const worked = new Map<string, Area>();
     for (const { sheetId, row, column, value, type, unknown, spilled } of this.calculator.calculate(
       request,
     )) {
       const cell = this.sheetById(sheetId)?.cells.ensure(row, column);
       if (cell === undefined || (unknown === true && cell.kept === true)) continue;
+      if (cell.value !== value || cell.type !== type) {
+        const at = { top: row, left: column, bottom: row, right: column };
+        const before = worked.get(sheetId);
+        worked.set(sheetId, before === undefined ? at : boundingArea(before, at));
+      }
       cell.value = value;
       cell.type = type;
       if (spilled === true) cell.spilled = true;
       else delete cell.spilled;
     }
     this.changed = [];
+    for (const [sheetId, area] of worked) this.emit({ kind: 'calculated', sheetId, area });
   }
 
   /** A formula of a name or a cell that names a sheet follows the sheet to its new name. */

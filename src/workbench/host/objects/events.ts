@@ -13,8 +13,6 @@ export const EventType = {
   WorksheetFormatChanged: 18,
   WorksheetNameChanged: 25,
   WorksheetProtectionChanged: 24,
-  WorksheetMoved: 27,
-  WorksheetVisibilityChanged: 26,
 } as const;
 
 /** `_Register…` and `_Unregister…` for each kind of event: the client calls them when the first handler comes. */

@@ -173,7 +173,6 @@ export const worksheetType = serve<WorksheetModel>(
         FormatChangedEvent: EventType.WorksheetFormatChanged,
         ProtectionChangedEvent: EventType.WorksheetProtectionChanged,
         SelectionChangedEvent: EventType.WorksheetSelectionChanged,
-        EventVisibilityChanged: EventType.WorksheetVisibilityChanged,
       }),
     },
   },

@@ -46,8 +46,6 @@ export const worksheetCollectionType = serve<WorkbookPart>(
         FormatChangedEvent: EventType.WorksheetFormatChanged,
         ProtectionChangedEvent: EventType.WorksheetProtectionChanged,
         SelectionChangedEvent: EventType.WorksheetSelectionChanged,
-        EventMoved: EventType.WorksheetMoved,
-        EventVisibilityChanged: EventType.WorksheetVisibilityChanged,
       }),
     },
   },

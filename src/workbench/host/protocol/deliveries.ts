@@ -9,6 +9,23 @@ import type { EventEntry } from './wire';
 const RICH_API_EVENT = 65_536;
 const WORKBOOK = 'Workbook';
 
+/** The event number of each kind; kinds without one are for the grid page only. */
+const TYPES: Partial<Record<WorkbookEvent['kind'], number>> = {
+  changed: EventType.WorksheetChanged,
+  formatChanged: EventType.WorksheetFormatChanged,
+  selectionChanged: EventType.WorksheetSelectionChanged,
+  calculated: EventType.WorksheetCalculated,
+  sheetActivated: EventType.WorksheetActivated,
+  sheetDeactivated: EventType.WorksheetDeactivated,
+  sheetAdded: EventType.WorksheetAdded,
+  sheetDeleted: EventType.WorksheetDeleted,
+  sheetRenamed: EventType.WorksheetNameChanged,
+  protectionChanged: EventType.WorksheetProtectionChanged,
+};
+
+/** A new or deleted sheet has no handlers of its own. */
+const ON_COLLECTION_ONLY = new Set<WorkbookEvent['kind']>(['sheetAdded', 'sheetDeleted']);
+
 /**
  * Turns what happens in the model into RichApi event entries. Entries wait until the request that caused them has been
  * answered, as in Excel, and only kinds the add-in registered for are sent.
@@ -71,63 +88,42 @@ export class Deliveries {
 
   private take(event: WorkbookEvent): void {
     if (!this.enabled) return;
-    for (const [type, message, onSheet] of this.messages(event)) {
-      const always = type === EventType.SelectionChanged;
-      if (!always && (this.counts.get(type) ?? 0) === 0) continue;
-      const text = JSON.stringify(message);
-      if (always) {
-        this.waiting.push([RICH_API_EVENT, type, '', text, 0]);
-        continue;
-      }
-      if (onSheet) this.waiting.push([RICH_API_EVENT, type, event.sheetId, text, 0]);
+    if (event.kind === 'selectionChanged') {
+      this.waiting.push([RICH_API_EVENT, EventType.SelectionChanged, '', '{}', 0]);
+    }
+    const type = TYPES[event.kind];
+    if (type !== undefined && (this.counts.get(type) ?? 0) > 0) {
+      const text = JSON.stringify(this.message(event));
+      if (!ON_COLLECTION_ONLY.has(event.kind))
+        this.waiting.push([RICH_API_EVENT, type, event.sheetId, text, 0]);
       this.waiting.push([RICH_API_EVENT, type, WORKBOOK, text, 0]);
     }
     if (this.model?.journal === undefined) this.flushSoon();
   }
 
-  private messages(event: WorkbookEvent): [number, object, boolean][] {
+  private message(event: WorkbookEvent): object {
     const worksheetId = event.sheetId;
     const local = { worksheetId, source: 'Local' };
     switch (event.kind) {
       case 'changed':
-        return [[EventType.WorksheetChanged, this.changed(event), true]];
+        return this.changed(event);
       case 'formatChanged':
-        return [[EventType.WorksheetFormatChanged, { ...local, ...this.place(event) }, true]];
+        return { ...local, ...this.place(event) };
       case 'selectionChanged':
-        return [
-          [EventType.WorksheetSelectionChanged, { worksheetId, address: areaText(event.area) }, true],
-          [EventType.SelectionChanged, {}, false],
-        ];
-      case 'sheetActivated':
-        return [[EventType.WorksheetActivated, { worksheetId }, true]];
-      case 'sheetDeactivated':
-        return [[EventType.WorksheetDeactivated, { worksheetId }, true]];
-      case 'sheetAdded':
-        return [[EventType.WorksheetAdded, local, false]];
-      case 'sheetDeleted':
-        return [[EventType.WorksheetDeleted, local, false]];
-      case 'sheetRenamed':
-        return [
-          [
-            EventType.WorksheetNameChanged,
-            { ...local, nameBefore: event.before, nameAfter: event.after },
-            true,
-          ],
-        ];
-      case 'protectionChanged':
-        return [
-          [
-            EventType.WorksheetProtectionChanged,
-            { ...local, isProtected: event.protected, sheetId: worksheetId },
-            true,
-          ],
-        ];
       case 'calculated':
-        return [[EventType.WorksheetCalculated, { worksheetId, address: areaText(event.area) }, true]];
+        return { worksheetId, address: areaText(event.area) };
+      case 'sheetRenamed':
+        return { ...local, nameBefore: event.before, nameAfter: event.after };
+      case 'protectionChanged':
+        return { ...local, isProtected: event.protected, sheetId: worksheetId };
+      case 'sheetActivated':
+      case 'sheetDeactivated':
+      case 'sheetAdded':
+      case 'sheetDeleted':
       case 'sheetMoved':
       case 'sheetVisibilityChanged':
       case 'sheetLayoutChanged':
-        return [];
+        return local;
     }
   }
 
