@@ -3,7 +3,8 @@ import type { Fraction } from '../../core/exact/fraction';
 import type { Remark, Sourced } from '../../core/outcome';
 import { foldText, plainText } from './foldedText';
 import type { ParameterRow } from './parameterRows';
-import { readRate, rowRemark, type Reading } from './parameterValues';
+import { readRate } from './parameterShares';
+import { rowRemark, type Reading } from './parameterValues';
 
 /** What the words beside an index figure say of it. */
 export type IndexFacts = Pick<IndexRate, 'series' | 'edition' | 'status' | 'measures'>;

@@ -15,7 +15,8 @@ import { readKey, readMethod, readSurplus, readUnit } from './parameterChoices';
 import { parameterRows, rowRefusal, type ParameterRow } from './parameterRows';
 import { rowReader, type RowReader } from './rowReader';
 import { readTerm } from './termRows';
-import { readAmount, readCount, readDeduction, readShare, readYear, type Reading } from './parameterValues';
+import { readDeduction, readShare, type DeductionValue } from './parameterShares';
+import { readAmount, readCount, readYear, type Reading } from './parameterValues';
 
 /** A share row: of the region, of the municipalities or of a group by its name; E2: from a year on. */
 export interface ShareRow {
