@@ -38,7 +38,7 @@ function tryWay(
   const a = used.map((row) => amounts[row] ?? NaN);
   const w = used.map((row) => key.weights[row] ?? NaN);
   const moved = otherWay(a, w, way);
-  const factor = way === 'thousands' ? 1000 : 1;
+  const factor = way === 'thousands' ? 1000 : way === 'thousandth' ? 1 / 1000 : 1;
   const steps = [...a.map(() => column.step * 2), ...moved.a.map(() => column.step * 2 * factor)];
   const fit = commonRate([...a, ...moved.a], [...w, ...moved.w], steps);
   if (!fit) return undefined;
