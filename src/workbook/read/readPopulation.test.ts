@@ -331,6 +331,18 @@ test('a name without figures right below the parties is left out and said', () =
   expect(codes(small(['Avesta', 1], ['Falun', 2], ['Siffrorna är preliminära.', '']))).toEqual([]);
 });
 
+test('a party whose figure happens to be the sum of those above is a party still', () => {
+  const made = table([
+    ['Part', 'Folkmängd'],
+    ['Alfa', 100],
+    ['Beta', 200],
+    ['Gamma', 300],
+  ]);
+  expect(made.parties.map(({ name }) => name)).toEqual(['Alfa', 'Beta', 'Gamma']);
+  const known = table(small(['Avesta', 10], ['Falun', 20], ['Älvdahlen', 30], ['Mora', 60]));
+  expect(known.parties.map(({ name }) => name)).toEqual(['Avesta', 'Falun', 'Älvdahlen', 'Mora']);
+});
+
 test('a printed total that is not the sum is said', () => {
   expect(codes(small(['Avesta', 1], ['Falun', 2], ['Summa', 4]))).toEqual([
     'read-printed-total-differs Blad1!B4',

@@ -122,7 +122,8 @@ function unknownRow(
   if (name === '') return { kind: 'note' };
   if (figures && place.afterTotal)
     return { kind: 'left-out', remark: rowRemark('read-row-left-out', nameCell, row) };
-  if (figures && !/^\d+$/.test(name) && isSumOfRowsAbove(layout, row)) {
+  const stranger = layout.recognised && likely === undefined && !/^\d+$/.test(name);
+  if (figures && stranger && isSumOfRowsAbove(layout, row)) {
     return { kind: 'total', remark: rowRemark('read-total-assumed', nameCell, row) };
   }
   if (figures || likely !== undefined || !layout.recognised) return { kind: 'party' };
