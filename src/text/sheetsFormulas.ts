@@ -19,6 +19,7 @@ export const chain = {
   agreed: 'Avtalsbelopp',
   deduction: (name: string): string => `Avsätts: ${name}`,
   distributable: 'Att fördela',
+  scale: 'Andelarna räknas i delar av',
   group: (name: string): string => `Grupp: ${name}`,
   typed: 'Inskrivet här',
   rest: 'Resten',

@@ -59,7 +59,11 @@ function formulaAt(
     case 'adjustment':
       return isParty
         ? clean(`${at('H')}-${at('K')}`, kind, year)
-        : clean(`${at('H')}-ROUND(ROUND(${at('C')}/${chain.unit},9),0)*${chain.unit}`, kind, year);
+        : clean(
+            `${at('H')}-ROUND(ROUND(${at('C')}/${chain.unit},${String(chain.digits)}),0)*${chain.unit}`,
+            kind,
+            year,
+          );
     case 'amount':
     case 'party':
       return at('H');

@@ -1,5 +1,4 @@
 import type { Agreement, Cost } from '../../core/agreement/model';
-import type { Fraction } from '../../core/exact/fraction';
 import type { YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { chain as text } from '../../text/sheetsFormulas';
@@ -9,6 +8,7 @@ import type { OutCell, SheetDescription } from './description';
 import { sheetReference } from './freeNames';
 import { decimal, linkSourced, liveInput } from './liveInputs';
 import { groupRows, moneyCell } from './liveGroups';
+import { liveRounding, shareScale, type LiveRounding } from './liveRounding';
 import { LiveRows } from './liveRows';
 import * as out from './outCells';
 import { tableSheet } from './tableSheet';
@@ -19,6 +19,8 @@ export interface LiveChain {
   readonly sheet: SheetDescription;
   /** Rounding unit, in kronor. */
   readonly unit: string;
+  /** Decimals of a number of units that are cleaned of their binary tail. */
+  readonly digits: number;
   /** Amount of the group, by its name. */
   readonly groupAmounts: ReadonlyMap<string, string>;
   readonly groupExacts: ReadonlyMap<string, string>;
@@ -37,14 +39,19 @@ export function liveChain(
   workbook: WorkbookSnapshot | undefined,
 ): LiveChain | undefined {
   const { agreement } = input;
-  if (!isCovered(year, agreement)) return undefined;
+  // Shares must be plain decimals: thirds cannot be told apart in doubles after scaling.
+  const scale = shareScale(
+    year,
+    year.groups.map((group) => group.share),
+  );
+  if (scale === undefined || !isCovered(year, agreement)) return undefined;
   const rows = new LiveRows();
   const unitRow = rows.input(
     text.unit,
     liveInput(year.unit, agreement.roundingUnit.origin, workbook),
     year.unit.denominator === 1n ? out.formats.whole : out.formats.öre,
   );
-  const money = moneyFormula(year.unit, `B$${String(unitRow)}`);
+  const rounding = liveRounding(year, `B$${String(unitRow)}`);
   const base = baseCell(rows, agreement.cost, workbook);
   const factor = factorRow(rows, year, input, workbook);
   const name = text.sheetName(year.year);
@@ -55,9 +62,9 @@ export function liveChain(
   if (base === undefined) {
     rate = rateCell(rows, agreement, year, factor, workbook);
   } else {
-    const agreed = agreedRow(rows, year, base, factor, money);
-    const distributable = deductionRows(rows, year, agreement, agreed, money, workbook);
-    for (const { group, row } of groupRows(rows, year, distributable, unitRow, money, workbook)) {
+    const agreed = agreedRow(rows, year, base, factor, rounding);
+    const distributable = deductionRows(rows, year, agreement, agreed, rounding, workbook);
+    for (const { group, row } of groupRows(rows, year, distributable, rounding, scale, workbook)) {
       groupAmounts.set(group, place(`H${String(row)}`));
       groupExacts.set(group, place(`C${String(row)}`));
     }
@@ -65,6 +72,7 @@ export function liveChain(
   return {
     sheet: chainSheet(name, year, input, rows.cells),
     unit: place(`B${String(unitRow)}`),
+    digits: rounding.digits,
     groupAmounts,
     groupExacts,
     rate: rate === undefined ? undefined : place(rate),
@@ -80,21 +88,8 @@ function isCovered(year: YearResult, agreement: Agreement): boolean {
     maximum === undefined &&
     (cost.kind !== 'lines' || cost.lines.every((line) => line.financing.length === 0)) &&
     financing.every((group) => group.fixed === undefined) &&
-    // Shares must be plain decimals: thirds cannot be told apart in doubles after scaling.
-    year.groups.every((group) => hasFewDecimals(group.share)) &&
     (cost.kind !== 'fixed-amounts' || year.groups.length === 1)
   );
-}
-
-/** At most nine decimals: then a share of a whole number of units is exact after rounding to nine decimals. */
-function hasFewDecimals(share: Fraction): boolean {
-  return 1_000_000_000n % share.denominator === 0n;
-}
-
-/** `x` in kronor, rounded to the unit half away from zero; öre are cleaned of their binary tail. */
-function moneyFormula(unit: Fraction, unitCell: string): (x: string) => string {
-  const rounded = (x: string): string => `ROUND(ROUND(${x},6)/${unitCell},0)*${unitCell}`;
-  return unit.denominator === 1n ? rounded : (x) => `ROUND(${rounded(x)},2)`;
 }
 
 /** The cell that holds the base amount; undefined where the key sets the amounts (B9, E3). */
@@ -193,13 +188,13 @@ function agreedRow(
   year: YearResult,
   base: string,
   factor: number | undefined,
-  money: (x: string) => string,
+  rounding: LiveRounding,
 ): number {
   const row = rows.next;
   const product = factor === undefined ? base : `${base}*C${String(factor)}`;
   return rows.add(text.agreed, {
     exact: out.formula(`=${product}`, decimal(year.exactAmount), out.formats.exact),
-    amount: moneyCell(`=${money(`C${String(row)}`)}`, year.agreedAmount, year.unit),
+    amount: moneyCell(`=${rounding.money(`C${String(row)}`)}`, year.agreedAmount, year.unit),
   });
 }
 
@@ -208,7 +203,7 @@ function deductionRows(
   year: YearResult,
   agreement: Agreement,
   agreed: number,
-  money: (x: string) => string,
+  rounding: LiveRounding,
   workbook: WorkbookSnapshot | undefined,
 ): number {
   const from = rows.next;
@@ -218,7 +213,7 @@ function deductionRows(
     const x = amount.kind === 'fixed' ? `B${String(row)}` : `B${String(row)}*H$${String(agreed)}`;
     rows.add(text.deduction(name), {
       input: link.cell(amount.kind === 'fixed' ? out.formats.öre : '0.00## %'),
-      amount: moneyCell(`=${money(x)}`, year.deductions[index]?.amount ?? 0n, year.unit),
+      amount: moneyCell(`=${rounding.money(x)}`, year.deductions[index]?.amount ?? 0n, year.unit),
       source: link.linked ?? text.typed,
     });
   });

@@ -9,12 +9,10 @@ import type { AllocationInput } from '../read/model';
 import type { CellStyle, OutCell } from './description';
 import type { LiveChain } from './liveChain';
 import { decimal, linkSourced, weightsOf } from './liveInputs';
+import { exactProduct, unitsOf } from './liveRounding';
 import * as out from './outCells';
 import { firstRow } from './tableSheet';
 import * as facts from './yearFacts';
-
-/** What a double holds exactly, with room for inputs that grow eightfold. */
-const exactProduct = 2 ** 50;
 
 /** The body of *Kontroll* as formulas, and where it has what. */
 export interface LiveControl {
@@ -83,8 +81,7 @@ export function liveControl(
 function isCovered(year: YearResult, input: AllocationInput, weights: readonly Sourced<Fraction>[]): boolean {
   if (facts.roundsByItself(input)) return input.agreement.key.value.kind === 'per-inhabitant';
   if (year.method === 'sainte-lague') return false;
-  const units =
-    Number(facts.municipalAmount(year)) / 100 / (Number(year.unit.numerator) / Number(year.unit.denominator));
+  const units = unitsOf(year, facts.municipalAmount(year));
   const total = weights.reduce((all, weight) => all + Number(weight.value.numerator), 0);
   return weights.every((weight) => weight.value.denominator === 1n) && units * total < exactProduct;
 }
@@ -117,14 +114,18 @@ function partyCells(
     moneyCell(floorFormula(r, place, perInhabitant), row.floor, year),
     out.formula(
       remainderFormula(r, place, perInhabitant),
-      perInhabitant ? decimal(row.remainder) : decimal(multiply(row.remainder, place.total)),
+      perInhabitant
+        ? formatDecimal(row.remainder, { decimals: Math.min(chain.digits, 6) })
+        : decimal(multiply(row.remainder, place.total)),
       perInhabitant ? out.formats.remainder : out.formats.whole,
     ),
-    out.formula(
-      `=COUNTIF(${span('E', place)},">"&E${r})+COUNTIF(E$${String(place.from)}:E${r},E${r})`,
-      String(row.rank),
-      out.formats.plain,
-    ),
+    perInhabitant
+      ? out.empty()
+      : out.formula(
+          `=COUNTIF(${span('E', place)},">"&E${r})+COUNTIF(E$${String(place.from)}:E${r},E${r})`,
+          String(row.rank),
+          out.formats.plain,
+        ),
     out.formula(extraFormula(at, place, perInhabitant), String(row.extraUnits), out.formats.signedWhole),
     moneyCell(`=${rounded(`D${r}+G${r}*${chain.unit}`, year)}`, row.amount, year),
     perCapita === undefined
@@ -143,16 +144,18 @@ function partyCells(
 
 /** Whole units below the exact amount: the division leaves no remainder, so it is exact. */
 function floorFormula(r: string, place: Place, perInhabitant: boolean): string {
-  const { unit } = place.chain;
-  if (perInhabitant) return `=${rounded(`INT(ROUND(C${r}/${unit},9))*${unit}`, place.year)}`;
+  const { unit, digits } = place.chain;
+  if (perInhabitant) {
+    return `=${rounded(`INT(ROUND(C${r}/${unit},${String(digits)}))*${unit}`, place.year)}`;
+  }
   const product = `${unitsFormula(place)}*B${r}`;
   const all = `B$${String(place.sumRow)}`;
   return `=${rounded(`(${product}-MOD(${product},${all}))/${all}*${unit}`, place.year)}`;
 }
 
 function remainderFormula(r: string, place: Place, perInhabitant: boolean): string {
-  const { unit } = place.chain;
-  if (perInhabitant) return `=ROUND((C${r}-D${r})/${unit},9)`;
+  const { unit, digits } = place.chain;
+  if (perInhabitant) return `=ROUND((C${r}-D${r})/${unit},${String(Math.min(digits, 6))})`;
   const all = `B$${String(place.sumRow)}`;
   return `=MOD(${unitsFormula(place)}*B${r},${all})`;
 }

@@ -4,6 +4,7 @@ import { chain as text } from '../../text/sheetsFormulas';
 import type { WorkbookSnapshot } from '../cells';
 import type { OutCell } from './description';
 import { decimal, liveInput } from './liveInputs';
+import type { LiveRounding } from './liveRounding';
 import type { LiveRows } from './liveRows';
 import * as out from './outCells';
 import * as facts from './yearFacts';
@@ -13,18 +14,25 @@ export function groupRows(
   rows: LiveRows,
   year: YearResult,
   distributable: number,
-  unitRow: number,
-  money: (x: string) => string,
+  rounding: LiveRounding,
+  scale: number,
   workbook: WorkbookSnapshot | undefined,
 ): readonly { readonly group: string; readonly row: number }[] {
+  const { unit, money, clean } = rounding;
+  const scaleRow = rows.add(text.scale, {
+    input: out.number(String(scale), out.formats.whole),
+    source: text.typed,
+  });
+  const parts = `B$${String(scaleRow)}`;
   const first = rows.next;
   const last = first + year.groups.length - 1;
   const total = `H$${String(distributable)}`;
-  const unit = `B$${String(unitRow)}`;
+  const units = `ROUND(${total}/${unit},0)`;
   const span = (column: string): string => `${column}$${String(first)}:${column}$${String(last)}`;
   const stated = year.groups.filter((group) => group.origin?.cell !== undefined).length;
   return year.groups.map((group, index) => {
     const row = String(first + index);
+    const product = `${units}*ROUND(B${row}*${parts},0)`;
     const before = `E$${String(first)}:E${row}`;
     const isRest = group.origin?.cell === undefined && stated === year.groups.length - 1 && stated > 0;
     const link = liveInput(group.share, group.origin, workbook);
@@ -32,9 +40,13 @@ export function groupRows(
     rows.add(text.group(group.name), {
       input: share,
       exact: out.formula(`=${total}*B${row}`, decimal(group.exact), out.formats.exact),
-      floor: moneyCell(`=INT(ROUND(C${row}/${unit},9))*${unit}`, group.floor, year.unit),
+      floor: moneyCell(
+        `=${clean(`(${product}-MOD(${product},${parts}))/${parts}*${unit}`)}`,
+        group.floor,
+        year.unit,
+      ),
       remainder: out.formula(
-        `=ROUND((C${row}-D${row})/${unit},9)`,
+        `=MOD(${product},${parts})/${parts}`,
         decimal(group.remainder),
         out.formats.remainder,
       ),
