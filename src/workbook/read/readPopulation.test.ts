@@ -235,6 +235,25 @@ test('names that no register knows are parties too', () => {
   expect(result.remarks).toEqual([]);
 });
 
+test.each([['Kommun A'], ['Part 1'], ['Kommun 1'], ['Ort Ö']])('%s is a name, not a head', (name) => {
+  const rows = [
+    ['Kommun', 'Folkmängd'],
+    [name, 100],
+    ['Beta', 200],
+    ['Region X', ''],
+    ['Summa', 300],
+  ];
+  expect(table(rows).parties.map(({ name: read, kind }) => `${read} ${kind}`)).toEqual([
+    `${name} municipality`,
+    'Beta municipality',
+    'Region X region',
+  ]);
+  expect(table(rows.slice(1)).parties).toHaveLength(3);
+  expect(suggestPopulation(workbookOf(sheetOf('Blad1', rows)))).toEqual([
+    { address: { sheet: 'Blad1', range: 'A1:B5' }, parties: 2, sum: '300' },
+  ]);
+});
+
 test('a total without the word for it is left out and said', () => {
   const rows = small(['Avesta', 1], ['Falun', 2], ['Hela samarbetet', 3]);
   expect(table(rows).parties).toHaveLength(2);

@@ -125,7 +125,7 @@ function isCodeColumn(area: Area, column: number, nameCol: number): boolean {
 
 /** What stands over the names or figures of a table, never a party. */
 const HEAD_WORD =
-  /^(?:kommun(?:er|namn|kod)?|part(?:er)?|namn|kod|år|organisation(?:er)?|medlem(?:mar|skommun)?|ägare|huvudman|folkmängd|befolkning|invånare|vikt|nyckel|belopp|andel|region|län|ort|nr)(?![\p{L}])/iu;
+  /^(?:(?:kommun(?:er|namn|kod)?|part(?:er)?|namn|kod|år|organisation(?:er)?|medlem(?:mar|skommun)?|ägare|huvudman|vikt|nyckel|belopp|andel|region|län|ort|nr)[:.]?$|folkmängd|befolkning|invånare)/iu;
 
 /** True when a row has figures beside its name; figures or years under a word of a head are the head's. */
 function figuresBeside(area: Area, row: number, nameCol: number): boolean {
