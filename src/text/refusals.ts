@@ -1,5 +1,5 @@
 import { formatKronor, formatNumber } from './numbers';
-import { readingSentence } from './reading';
+import { readingSentence, withPlace } from './reading';
 
 /** What a refusal is made of; the same shape as the engine's, taken as plain strings. */
 export interface RefusalFacts {
@@ -11,20 +11,15 @@ export interface RefusalFacts {
 
 /**
  * One refusal as Swedish text: where (label and cell), what is wrong, why it cannot be used, what to do.
- * Takes the engine's codes and the reader's (`read-`); a code it does not know is said with its place, never left out.
+ * Takes the engine's codes and the reader's; a code nobody knows is said with its place, never left out.
  */
 export function refusalText({ code, field, cell, facts }: RefusalFacts): string {
-  const place = [field, cell === undefined || cell === '' ? undefined : `cell ${cell}`]
-    .filter(isText)
-    .join(', ');
   const sentence =
     SENTENCES.get(code)?.(readFacts(facts)) ??
     readingSentence(code, facts) ??
     `Uppgiften kan inte användas (${code}). Kontrollera den.`;
-  return place === '' ? sentence : `${place}: ${sentence}`;
+  return withPlace(field, cell, sentence);
 }
-
-const isText = (text: string | undefined): text is string => text !== undefined && text !== '';
 
 /** Facts by name, ready to stand in a sentence; one that is missing is an empty text. */
 interface Words {

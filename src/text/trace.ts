@@ -167,6 +167,8 @@ function roundingText({ text, number, kronor }: Words): string {
       return `Fördelat efter högsta kvot (Sainte-Laguë): ${amount}.`;
     case 'sum-of-lines':
       return `Summan av kostnadsradernas belopp: ${amount}.`;
+    case 'sum-of-parties':
+      return `Summan av kommunernas avrundade belopp: ${amount}.`;
     case 'fixed':
       return `Fast belopp: ${amount}.`;
     case 'limit':

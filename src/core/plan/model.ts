@@ -19,7 +19,7 @@ export interface ApportionedPart {
   readonly rank: number;
   /** Extra units this part got above its floor (mostly 0 or 1). */
   readonly extraUnits: bigint;
-  /** Why: 'none', 'remainder', 'tie-order', 'largest', 'last', 'cascade', 'own-rounding', 'highest-quotient', 'limit', 'fixed', 'sum-of-lines'. */
+  /** Why: 'none', 'remainder', 'tie-order', 'largest', 'last', 'cascade', 'own-rounding', 'highest-quotient', 'limit', 'fixed', 'sum-of-lines', 'sum-of-parties'. */
   readonly reason: string;
 }
 
