@@ -35,8 +35,7 @@ async function toResult(): Promise<Pane> {
 const findings = (): HTMLElement[] =>
   within(screen.getByRole('list', { name: 'Anmärkningar' })).getAllByRole('button');
 const roundingCard = (): HTMLElement =>
-  findings().find((row) => /Avrundningsdifferens.*!?D/.test(row.getAttribute('aria-label') ?? '')) ??
-  document.body;
+  findings().find((row) => /Avrundningsdifferens.*!?D/.test(row.textContent)) ?? document.body;
 
 test('the ribbon button opens Granska with the selected table proposed', async () => {
   openPane('?flik=granska');
@@ -50,9 +49,9 @@ test('the printed table: the summary, the rounding difference and the other popu
   await toResult();
   expect(view().textContent).toMatch(/\d fel · \d att kontrollera · \d+ utan anmärkning\./);
   expect(view().textContent).toMatch(/Sammanlagd effekt: /);
-  const titles = findings().map((row) => row.getAttribute('aria-label') ?? '');
+  const titles = findings().map((row) => row.textContent);
   expect(titles[0]).toMatch(/^Fel 1 av \d+: Olika kr per invånare/);
-  expect(titles.some((title) => title.includes('Avrundningsdifferens utan not, D19'))).toBe(true);
+  expect(titles.some((title) => /Avrundningsdifferens utan not.*D19/.test(title))).toBe(true);
   expect(await violations()).toEqual([]);
 });
 
@@ -74,7 +73,7 @@ test('arrows move through the findings, Enter opens, and closing gives the row i
   expect(document.activeElement).toBe(findings()[0]);
   expect(excel.shown).toEqual([]);
   await user.keyboard('{ArrowDown}{Enter}');
-  const title = second?.getAttribute('aria-label')?.split(': ')[1]?.split(',')[0] ?? '';
+  const title = /\d: (.*?)(?:Fel|Kontrollera|Upplysning) ·/.exec(second?.textContent ?? '')?.[1] ?? '?';
   expect(await screen.findByRole('heading', { level: 2, name: new RegExp(title) })).toBe(
     document.activeElement,
   );
@@ -113,9 +112,7 @@ test('intentional demands a reason, stays in the list with it, and can be taken 
   await waitFor(() => expect(excel.accepted).toHaveLength(1));
   expect(await screen.findByText(/Avsiktlig, \d{4}-\d{2}-\d{2}: Avrundat enligt beslut/)).toBeTruthy();
   await press(user, 'Till listan');
-  expect(findings().at(-1)?.getAttribute('aria-label')).toMatch(
-    /^Avsiktlig \d+ av \d+: Avrundningsdifferens/,
-  );
+  expect(findings().at(-1)?.textContent).toMatch(/^Avsiktlig \d+ av \d+: Avrundningsdifferens/);
   expect(view().textContent).not.toBe(counted);
   await user.click(findings().at(-1)!);
   await press(user, 'Ta bort "avsiktlig"');
@@ -125,17 +122,13 @@ test('intentional demands a reason, stays in the list with it, and can be taken 
 test('a change in the table makes the result stale at once, and it is reviewed again in place', async () => {
   const { user } = await toResult();
   await waitFor(() => expect(excel.watchers.length).toBeGreaterThan(0));
-  typeInto(`${table}!D19`, 4000004);
+  typeInto(`${table}!D5`, 441395);
   expect(await within(view()).findByText('Tabellen har ändrats sedan granskningen.')).toBeTruthy();
   await press(user, 'Granska igen');
   await waitFor(() =>
     expect(within(view()).queryByText('Tabellen har ändrats sedan granskningen.')).toBeNull(),
   );
-  expect(
-    findings().some((row) =>
-      /Avrundningsdifferens utan not, D19.*/.test(row.getAttribute('aria-label') ?? ''),
-    ),
-  ).toBe(findings().some((row) => row.textContent.includes('D19')));
+  expect(findings().some((row) => row.textContent.includes('D5'))).toBe(true);
 });
 
 test('checks made and not made are listed; how columns were read can be corrected and run again (point 28)', async () => {

@@ -65,8 +65,7 @@ export const reviewEn: ReviewText = {
     'The table could not be read: no table with parties and amounts was found. Choose a range yourself.',
   severities: { error: 'Error', review: 'Check', info: 'Note' },
   passed: 'Without remark',
-  position: (severity, n, of, title, address) =>
-    `${severity} ${String(n)} of ${String(of)}: ${title}, ${address}`,
+  position: (severity, n, of) => `${severity} ${String(n)} of ${String(of)}:`,
   title: (check) => titles.get(check) ?? check,
   list: 'Findings',
   listHint: 'Up and down arrows move, Enter opens.',

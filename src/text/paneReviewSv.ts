@@ -34,8 +34,7 @@ export const reviewSv = {
   notPossible: 'Tabellen kunde inte tolkas: ingen tabell med parter och belopp hittades. Välj område själv.',
   severities: { error: 'Fel', review: 'Kontrollera', info: 'Upplysning' },
   passed: 'Utan anmärkning',
-  position: (severity: string, n: number, of: number, title: string, address: string) =>
-    `${severity} ${String(n)} av ${String(of)}: ${title}, ${address}`,
+  position: (severity: string, n: number, of: number) => `${severity} ${String(n)} av ${String(of)}:`,
   title: findingTitle,
   list: 'Anmärkningar',
   listHint: 'Pil upp och ned flyttar, Enter öppnar.',

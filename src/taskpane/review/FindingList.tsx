@@ -34,6 +34,15 @@ const useStyles = makeStyles({
   },
   intended: { backgroundColor: tokens.colorNeutralBackground2 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  /** Said, not shown: the row's place in the list. */
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   title: { fontWeight: tokens.fontWeightSemibold },
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   second: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
@@ -86,18 +95,14 @@ export function FindingList({ ranked }: { readonly ranked: readonly RankedFindin
               type="button"
               tabIndex={index === current ? 0 : -1}
               className={mergeClasses(styles.item, accepted && styles.intended)}
-              aria-label={words.position(
-                severity,
-                index + 1,
-                ranked.length,
-                words.title(finding.check, finding.cause),
-                place,
-              )}
               onClick={() => dispatch({ type: 'finding-opened', fingerprint: finding.fingerprint })}
             >
               <SeverityMark severity={accepted ? 'intended' : finding.severity} />
               <span className={styles.words}>
-                <span className={styles.title}>{words.title(finding.check, finding.cause)}</span>
+                <span className={styles.title}>
+                  <span className={styles.heard}>{words.position(severity, index + 1, ranked.length)} </span>
+                  {words.title(finding.check, finding.cause)}
+                </span>
                 <span className={styles.second}>
                   <span className={styles.place}>
                     {severity} · {place}

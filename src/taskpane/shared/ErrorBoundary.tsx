@@ -24,13 +24,15 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 export function Crashed() {
   const { text } = usePane();
   return (
-    <main id="innehall" role="alert" style={{ padding: 16 }}>
-      <Notice
-        kind="error"
-        actions={<Button onClick={() => window.location.reload()}>{text.shared.reloadPane}</Button>}
-      >
-        {text.shared.crashed}
-      </Notice>
+    <main style={{ padding: 16 }}>
+      <div role="alert">
+        <Notice
+          kind="error"
+          actions={<Button onClick={() => window.location.reload()}>{text.shared.reloadPane}</Button>}
+        >
+          {text.shared.crashed}
+        </Notice>
+      </div>
     </main>
   );
 }

@@ -15,6 +15,12 @@ export function openPane(search = ''): { readonly user: UserEvent } & RenderResu
   // jsdom has no layout: it knows none of these.
   window.scrollTo = () => undefined;
   HTMLCanvasElement.prototype.getContext = () => null;
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
   return {
