@@ -104,6 +104,17 @@ export interface ReviewedTable {
   readonly findings: readonly Finding[];
   /** Fingerprint of the reviewed cells, so that a later change shows. */
   readonly fingerprint: string;
+  /** What the table should hold by the rules that were found: only the cells that differ. */
+  readonly corrected?: readonly CorrectedCell[];
+}
+
+/** A cell with the figure it should hold, both as printed in the table (in tkr when the column is). */
+export interface CorrectedCell {
+  /** A1 address without sheet. */
+  readonly cell: string;
+  /** Decimal text; left out when the cell holds no figure. */
+  readonly found?: string;
+  readonly expected: string;
 }
 
 export interface NotChecked {

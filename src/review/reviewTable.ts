@@ -1,5 +1,6 @@
 import { columnName } from '../workbook/address';
 import { consequenceText, findingText } from '../text/findings';
+import { correctedCells } from './correctedCells';
 import { checkBalancing } from './checks/balancing';
 import { blamePopulations } from './checks/blame';
 import { checkErrors, checkHidden, checkTextNumbers } from './checks/cells';
@@ -67,6 +68,7 @@ export function reviewTable(table: Table, cells: WorkbookCells, terms: Terms): T
     columns: realColumns(table).map((column) => reviewedColumn(review, column)),
     findings,
     fingerprint: tableFingerprint(table),
+    corrected: correctedCells(review),
   };
   return { reviewed, done: review.done, notDone: review.notDone };
 }

@@ -12,10 +12,7 @@ export function checkBalancing(review: Review): void {
     const cells = columnsOf(review.table, 'amount', 'population', 'weight', 'unknown')
       .map((column) => ({ column, cell: column.cells[row.index] }))
       .filter(
-        ({ cell }) =>
-          cell?.kind === 'number' &&
-          cell.value !== 0 &&
-          !/[A-Z]+\$?\d/i.test(cell.formula),
+        ({ cell }) => cell?.kind === 'number' && cell.value !== 0 && !/[A-Z]+\$?\d/i.test(cell.formula),
       );
     const [first] = cells;
     if (!first?.cell) continue;

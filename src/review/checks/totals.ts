@@ -208,10 +208,7 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
   if (column.role === 'population') return (column.year ?? 0) >= 2025 && difference <= miss.parts;
   if (column.step === 0) return difference <= 0.005 * miss.parts;
   const explained = review.rules.get(column.index);
-  if (
-    explained?.rule.outliers.length === 0 &&
-    explained.matched >= explained.rule.rows.length * 0.9
-  ) {
+  if (explained?.rule.outliers.length === 0 && explained.matched >= explained.rule.rows.length * 0.9) {
     const others = miss.total.parts.filter((part) => !explained.rule.rows.includes(part));
     const rest = sumOf(column, others, (cell) => cell.value).sum;
     const wanted = miss.printed - rest;

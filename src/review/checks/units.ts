@@ -46,8 +46,7 @@ function regionUnit(review: Review, column: TableColumn): void {
       Math.abs(printed - municipal - cell.value) > room;
     const byShare = share < 1 && Math.abs(value - (municipal * share) / (1 - share)) <= room;
     if (!byTotal && !byShare) continue;
-    const expected =
-      byTotal ? printed - municipal : (municipal * share) / (1 - share);
+    const expected = byTotal ? printed - municipal : (municipal * share) / (1 - share);
     const draft = report(review, {
       check: 'unit-mixed',
       cause: 'rows',

@@ -26,12 +26,13 @@ const ORDER: readonly ApportionmentMethod[] = [
 
 /**
  * Confirms a rule exactly, with the engine's own apportionment: every believable total × the six rounding methods; the
- * one that reproduces most rows wins, the simplest first. The rate must lie in the span that the rows allow.
+ * one that reproduces most rows wins, the simplest first (`only`: just the preferred one). The rate must lie in the span that the rows allow.
  */
 export function explainRule(
   rule: Rule,
   candidates: readonly TotalCandidate[],
   preferred?: ApportionmentMethod,
+  only = false,
 ): ExplainedRule {
   const weight = rule.rows.reduce((sum, row) => sum + (rule.key.weights[row] ?? 0), 0);
   const largest = Math.max(...rule.rows.map((row) => Math.abs(rule.key.weights[row] ?? 0)));
@@ -46,7 +47,7 @@ export function explainRule(
   };
   let best: ExplainedRule | undefined;
   for (const candidate of distinct(possible.length > 0 ? possible : [fallback])) {
-    const explained = byMethod(rule, candidate, preferred);
+    const explained = byMethod(rule, candidate, preferred, only);
     if (best === undefined || explained.matched > best.matched) best = explained;
   }
   return settled(best ?? byMethod(rule, fallback, preferred));
@@ -77,11 +78,12 @@ function byMethod(
   rule: Rule,
   { value: total, source }: TotalCandidate,
   preferred: ApportionmentMethod | undefined,
+  only = false,
 ): ExplainedRule {
   const { step } = rule.column;
   if (step === 0 || rule.fixed !== 0 || total < 0) return byItself(rule, total, source);
   let best: ExplainedRule | undefined;
-  const methods = preferred === undefined ? ORDER : [preferred, ...ORDER];
+  const methods = preferred === undefined ? ORDER : only ? [preferred] : [preferred, ...ORDER];
   for (const method of methods) {
     const amounts = divide(rule, total, method);
     if (!amounts) continue;
