@@ -1,0 +1,118 @@
+import { removeSheets } from '../../src/excel/removeSheets';
+import { writeSheets } from '../../src/excel/writeSheets';
+import { WorkbookModel } from '../../src/workbench/host/model/workbook';
+import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
+import type { SheetDescription } from '../../src/workbook/write/description';
+import { describeAllocation } from '../../src/workbook/write/describeAllocation';
+import { exact, inputOf, planOf, rssAgreement } from '../../src/workbook/write/rss.testdata';
+import { options } from './job';
+import { hashOf, rssWorkbook, syncsOf } from './workbook';
+
+const users = ['Underlag', 'Avtal'];
+
+/** All eight kinds for the county and four years. */
+function eightKinds(): readonly SheetDescription[] {
+  const agreement = rssAgreement({
+    index: {
+      rates: [2024, 2025, 2026].map((year) => ({ year, rate: { value: exact('0.027') }, series: 'LPIK' })),
+    },
+    outcomes: [{ year: 2023, cost: { value: exact('3900000') } }],
+    surplus: { value: 'returned' },
+  });
+  return describeAllocation(planOf(agreement), inputOf(agreement), {
+    ...options,
+    sheets: [
+      'allocation',
+      'consequence',
+      'multi-year',
+      'settlement',
+      'invoice',
+      'decision-text',
+      'control',
+      'assumptions',
+    ],
+  });
+}
+
+let model: WorkbookModel;
+let excel: InstalledExcel;
+beforeEach(() => {
+  model = rssWorkbook();
+  excel = installExcel(model);
+});
+afterEach(() => excel.dispose());
+
+const names = (): readonly string[] => model.sheets.map((sheet) => sheet.name);
+
+describe('eight kinds of sheets, a county, four years', () => {
+  it('take at most five syncs a sheet, with nothing left out', async () => {
+    const sheets = eightKinds();
+    const outcome = await writeSheets(sheets);
+    expect(outcome).toMatchObject({ kind: 'written', warnings: [] });
+    expect(names()).toEqual([...users, ...sheets.map((sheet) => sheet.name)]);
+    expect(syncsOf(excel.host.log)).toBeLessThanOrEqual(5 * sheets.length);
+  });
+
+  it('survive each fault at each sheet: user cells unchanged, the truth about what stands, removal, a second try', async () => {
+    const before = hashOf(model, users);
+    const sheets = eightKinds();
+    const faults: readonly ((sheet: string) => void)[] = [
+      () => excel.host.faults.failAt({ request: 1, action: 9 }, 'GeneralException'),
+      () => excel.host.faults.failAt({ request: 1 }, 'InvalidOrTimedOutSession'),
+      (sheet) => excel.host.faults.deleteSheetAt({ request: 2 }, sheet),
+      () => (excel.host.faults.requestLimit = 500),
+    ];
+    for (let at = 1; at <= sheets.length; at++) {
+      const inject = faults[at % faults.length];
+      const outcome = await writeSheets(sheets, {
+        onProgress: ({ index, sheet }) => {
+          if (index === at) inject?.(sheet);
+        },
+      });
+      if (outcome.kind !== 'failed') throw new Error(`sheet ${String(at)}: ${outcome.kind}`);
+      excel.host.faults.clear();
+      expect(outcome.written).toBe(at - 1);
+      expect(outcome.planned).toBe(sheets.length);
+      expect(outcome.fault.message).toMatch(/[.)?]$/);
+      const stands = names().filter((name) => !users.includes(name));
+      expect(outcome.sheets.map((sheet) => sheet.name)).toEqual(stands);
+      expect(hashOf(model, users)).toBe(before);
+      await removeSheets(outcome.sheets);
+      expect(names()).toEqual(users);
+    }
+    expect((await writeSheets(sheets)).kind).toBe('written');
+    expect(hashOf(model, users)).toBe(before);
+  }, 60_000);
+
+  it('are described in well under a second for 49 parties and ten years', () => {
+    const base = rssAgreement();
+    const parties = Array.from({ length: 49 }, (_, index) => ({
+      name: `Kommun ${String(index + 1)}`,
+      kind: 'municipality' as const,
+    }));
+    const agreement = rssAgreement({
+      parties: [...parties, { name: 'Region Dalarna', kind: 'region' }],
+      populations: [
+        {
+          header: 'Folkmängd',
+          figures: [...parties.map((_, index) => ({ value: exact(String(5_000 + index * 997)) })), undefined],
+        },
+      ],
+      index: {
+        rates: Array.from({ length: 9 }, (_, index) => ({
+          year: 2024 + index,
+          rate: { value: exact('0.025') },
+        })),
+      },
+      cost: base.cost,
+    });
+    const plan = planOf(agreement);
+    const from = performance.now();
+    const sheets = describeAllocation(plan, inputOf(agreement), {
+      ...options,
+      sheets: ['allocation', 'multi-year', 'invoice', 'control', 'assumptions'],
+    });
+    expect(sheets.length).toBe(32);
+    expect(performance.now() - from).toBeLessThan(1_000);
+  });
+});
