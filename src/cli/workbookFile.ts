@@ -32,9 +32,17 @@ export async function openWorkbook(file: string): Promise<OpenedWorkbook> {
   }
 }
 
+/**
+ * A path as the person meant it: npm runs a script in the project's folder and tells in INIT_CWD where it was called.
+ */
+function located(file: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  return resolve(script === 'cli' && folder !== undefined ? folder : '.', file);
+}
+
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await readFile(file));
+    return new Uint8Array(await readFile(located(file)));
   } catch (error) {
     throw new CallRefusal(fileFault(file, faultOfSystem(error)));
   }
@@ -49,13 +57,14 @@ function faultOfSystem(error: unknown): string {
 
 /** Refuses an `--ut` that cannot be (D7), before anything is computed. */
 export async function checkOut(out: string, input: string): Promise<void> {
-  const target = await stat(out).catch(() => undefined);
+  const [to, from] = [located(out), located(input)];
+  const target = await stat(to).catch(() => undefined);
   if (target?.isDirectory() === true || /[\\/]$/.test(out)) throw new CallRefusal(outFaults.isFolder(out));
-  const folder = await stat(dirname(resolve(out))).catch(() => undefined);
+  const folder = await stat(dirname(to)).catch(() => undefined);
   if (folder?.isDirectory() !== true) throw new CallRefusal(outFaults.noFolder(dirname(out)));
-  const source = await stat(input).catch(() => undefined);
+  const source = await stat(from).catch(() => undefined);
   const sameInode = target !== undefined && source?.ino === target.ino && source.dev === target.dev;
-  if (sameInode || (await realPath(out)) === (await realPath(input))) {
+  if (sameInode || (await realPath(to)) === (await realPath(from))) {
     throw new CallRefusal(outFaults.sameFile(out));
   }
   const macros = extname(input).toLowerCase() === '.xlsm';
@@ -65,17 +74,18 @@ export async function checkOut(out: string, input: string): Promise<void> {
 }
 
 async function realPath(file: string): Promise<string> {
-  const folder = await realpath(dirname(resolve(file))).catch(() => dirname(resolve(file)));
+  const folder = await realpath(dirname(file)).catch(() => dirname(file));
   return await realpath(file).catch(() => join(folder, basename(file)));
 }
 
 /** Writes the workbook with what was added to it: first beside the target, then renamed, so never half a file. */
 export async function saveCopy({ bytes, model }: OpenedWorkbook, out: string): Promise<void> {
   const written = await writeXlsx(model, bytes);
-  const draft = join(dirname(resolve(out)), `.${basename(out)}.${randomUUID()}.tmp`);
+  const target = located(out);
+  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
     await writeFile(draft, written);
-    await rename(draft, out);
+    await rename(draft, target);
   } catch {
     await rm(draft, { force: true }).catch(() => undefined);
     throw new CallRefusal(outFaults.noAccess(out));

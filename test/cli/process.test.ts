@@ -40,3 +40,14 @@ it('fordela --ut leaves a workbook that opens, and the input as it was', async (
 it('a call that cannot be used ends with status 2 and nothing on stdout', () => {
   expect(cli('fordela')).toMatchObject({ status: 2, stdout: '' });
 });
+
+it('takes paths from where npm was called, not from the project’s folder', async () => {
+  const file = await fileOf({ Befolkning: population, Avtal: agreement });
+  const env = { ...process.env, npm_lifecycle_event: 'cli', INIT_CWD: dirname(file) };
+  const argv = ['--import', 'tsx', 'src/cli/main.ts', 'fordela', 'underlag.xlsx', '--ut', 'ut.xlsx'];
+  expect(spawnSync(process.execPath, argv, { encoding: 'utf8', env })).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  expect(readFileSync(join(dirname(file), 'ut.xlsx')).length).toBeGreaterThan(1000);
+});
