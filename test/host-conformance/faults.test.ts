@@ -77,6 +77,16 @@ test('a sheet deleted between two syncs, or between two actions of one sync, end
   expect(excel.host.log.at(-1)?.journal.deleted).toEqual([]);
 });
 
+test('a sheet protected between two actions takes nothing more', async () => {
+  const code = await refusal((sheet) => {
+    excel.host.faults.protectSheetAt({ request: 1, action: 6 }, 'Ett');
+    sheet.getRange('A1').values = [['före']];
+    sheet.getRange('A2').values = [['efter']];
+  });
+  expect(code).toBe('AccessDenied');
+  expect(excel.model.sheet('Ett').value(1, 0)).toBe('');
+});
+
 test('a delay passes before each request', async () => {
   excel.host.faults.delay = 40;
   const begun = Date.now();

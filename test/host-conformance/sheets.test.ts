@@ -116,6 +116,14 @@ test('formulas and names follow a renamed sheet, and lose a deleted one', async 
   expect(sheet.value(0, 0)).toBe('#REF!');
 });
 
+test('hiding the active sheet shows another', async () => {
+  await onSheet((sheet) => {
+    sheet.visibility = 'Hidden';
+    return () => undefined;
+  });
+  expect(excel.model.activeSheet.name).toBe('Två');
+});
+
 test('tab colour, gridlines, headings, next and previous', async () => {
   const seen = await onSheet((sheet) => {
     sheet.tabColor = '#00ff00';

@@ -104,6 +104,11 @@ export class WorksheetModel {
 
   /** Changes the look of an area; what exists inside whole rows and columns is changed with them. */
   restyle(area: Area, change: Partial<CellStyle> | ((style: CellStyle) => CellStyle)): void {
+    this.restyleAll([area], change);
+  }
+
+  /** The same change for many areas: each look met is worked out once. */
+  restyleAll(areas: readonly Area[], change: Partial<CellStyle> | ((style: CellStyle) => CellStyle)): void {
     const known = new Map<CellStyle, CellStyle>();
     const look = (style: CellStyle): CellStyle => {
       let after = known.get(style);
@@ -118,15 +123,19 @@ export class WorksheetModel {
       cell.style = look(cell.style);
       if (!isBlank(cell)) filled += 1;
     };
+    for (const area of areas) this.restyleOne(area, look, wear);
+    this.workbook.lookChanged(this.id, filled);
+  }
+
+  private restyleOne(area: Area, look: (style: CellStyle) => CellStyle, wear: (cell: Cell) => void): void {
     if (isEntireColumn(area) || isEntireRow(area)) {
       this.cells.forEachIn(area, wear);
       this.restyleLines(area, look);
-    } else {
-      for (let row = area.top; row <= area.bottom; row += 1) {
-        for (let column = area.left; column <= area.right; column += 1) wear(this.cells.ensure(row, column));
-      }
+      return;
     }
-    this.workbook.lookChanged(this.id, filled);
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) wear(this.cells.ensure(row, column));
+    }
   }
 
   private restyleLines(area: Area, look: (style: CellStyle) => CellStyle): void {

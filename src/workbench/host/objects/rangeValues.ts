@@ -116,10 +116,14 @@ export function writeNumberFormat({ sheet, area }: RangeTarget, value: Json, sco
   if (!Array.isArray(value)) {
     sheet.restyle(area, { numberFormat: formatCode(value) });
   } else {
+    const codes = new Map<string, Area[]>();
     eachCell(area, value, (row, column, one) => {
-      const cell = { top: row, left: column, bottom: row, right: column };
-      sheet.restyle(cell, { numberFormat: formatCode(one) });
+      const code = formatCode(one);
+      const places = codes.get(code) ?? [];
+      places.push({ top: row, left: column, bottom: row, right: column });
+      codes.set(code, places);
     });
+    for (const [numberFormat, places] of codes) sheet.restyleAll(places, { numberFormat });
   }
   scope.model.emit({ kind: 'formatChanged', sheetId: sheet.id, area, by: 'api' });
 }

@@ -26,6 +26,10 @@ function setVisibility(self: WorksheetModel, value: unknown, scope: Scope): void
   const others = scope.model.sheets.some((sheet) => sheet !== self && sheet.visibility === 'Visible');
   if (value !== 'Visible' && !others) refuse('InvalidOperation', 'a workbook keeps one visible sheet');
   self.visibility = value;
+  // Excel shows another sheet when the active one is hidden.
+  const next = scope.model.sheets.find((sheet) => sheet.visibility === 'Visible');
+  if (scope.model.activeSheet === self && value !== 'Visible' && next !== undefined)
+    scope.model.activate(next);
   scope.model.emit({ kind: 'sheetVisibilityChanged', sheetId: self.id, by: 'api' });
 }
 

@@ -68,6 +68,16 @@ export class Faults {
     });
   }
 
+  /** The user protects a sheet, with every permission off, before that request or action. */
+  protectSheetAt(place: FaultPlace, name: string): void {
+    this.plan(place, (model) => {
+      const sheet = model.findSheet(name);
+      if (sheet === undefined) return;
+      sheet.protection = { options: {}, password: undefined };
+      model.emit({ kind: 'protectionChanged', sheetId: sheet.id, protected: true, by: 'user' });
+    });
+  }
+
   /** Everything as it was: no fault, nothing planned. */
   clear(): void {
     this.sessionLost = false;

@@ -69,6 +69,8 @@ const appRuntime = serve<Service>(
     methods: {
       GetAppRuntimeState: () => 'Visible',
       SetAppRuntimeState: () => undefined,
+      GetAppRuntimeStartState: () => 'Visible',
+      SetAppRuntimeStartState: () => undefined,
     },
   },
   isService,
