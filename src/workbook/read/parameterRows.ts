@@ -4,6 +4,7 @@ import { cellAt, columnsOf, isEmpty, rowsOf, textOf, type Area, type Cell } from
 import { foldText } from './foldedText';
 import { shown } from './figures';
 import { recogniseLabel, type Label } from './labels';
+import { isMunicipality } from './tableLayout';
 
 /** One row of the parameter range: a label that is known, its value, and where it comes from. */
 export interface ParameterRow {
@@ -35,6 +36,8 @@ export function labelColumn(area: Area): number | undefined {
 export function parameterRows(area: Area): ParameterRows {
   const column = labelColumn(area) ?? area.left;
   const valueColumn = valueColumnOf(area, column);
+  // A table of parties beside the values is no column of sources.
+  const sourced = !rowsOf(area).some((row) => isMunicipality(cellAt(area.block, row, valueColumn + 1)));
   const rows: ParameterRow[] = [];
   const remarks: Remark[] = [];
   for (const row of rowsOf(area)) {
@@ -53,7 +56,7 @@ export function parameterRows(area: Area): ParameterRows {
         remarks.push(rowRemark('read-unknown-label', labelCell, value));
       continue;
     }
-    const source = textOf(cellAt(area.block, row, valueColumn + 1));
+    const source = sourced ? textOf(cellAt(area.block, row, valueColumn + 1)) : '';
     rows.push({ label, labelCell, value, ...(source === '' ? {} : { source }) });
   }
   return { rows, remarks };

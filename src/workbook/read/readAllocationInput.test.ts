@@ -1057,6 +1057,15 @@ describe('suggested parameter ranges', () => {
     expect(readAllocationInput(workbookOf(sheetOf('Blad1', rows)), {}).kind).toBe('done');
   });
 
+  test('a table right beside the values is no column of sources', () => {
+    const rows: Rows = soundPopulation.map((row, i) => [...(minimal[i] ?? ['', '']), ...row]);
+    const result = readAllocationInput(workbookOf(sheetOf('Blad1', rows)), {});
+    expect(result).toMatchObject({ kind: 'done', value: { parameters: { range: 'A1:B2' }, remarks: [] } });
+    expect(result.kind === 'done' ? result.value.agreement.baseYear.origin : undefined).toEqual({
+      cell: 'Blad1!B2',
+    });
+  });
+
   test('heads of a population table are no agreement', () => {
     expect(
       told(
