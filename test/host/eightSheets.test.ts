@@ -1,6 +1,6 @@
 import { removeSheets } from '../../src/excel/removeSheets';
 import { writeSheets } from '../../src/excel/writeSheets';
-import { WorkbookModel } from '../../src/workbench/host/model/workbook';
+import type { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
 import type { SheetDescription } from '../../src/workbook/write/description';
 import { describeAllocation } from '../../src/workbook/write/describeAllocation';
