@@ -20,10 +20,18 @@ const lanes = [
   [
     { name: 'types', command: [...bin('typescript/bin/tsc'), '--noEmit'] },
     { name: 'lint', command: [...bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
-    { name: 'prettier', command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+    {
+      name: 'prettier',
+      command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    },
     {
       name: 'imports',
-      command: [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'src'],
+      command: [
+        ...bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        'src',
+      ],
     },
   ],
   [
