@@ -183,11 +183,17 @@ function figuresAbove(layout: TableLayout, row: number, column: number): readonl
     .flatMap((figure) => (figure.kind === 'number' ? [figure.written] : []));
 }
 
-/** The first source note below or above the table ("Källa: SCB …"). */
+/** How far from the table its source note may stand: a blank row, and a note of a line or two. */
+const NOTE_ROWS = 4;
+
+/** The first source note below or above the table ("Källa: SCB …"), inside the range or just outside it (D4). */
 export function sourceNote(layout: TableLayout, rows: readonly TableRow[]): string | undefined {
-  const below = rows.filter(({ kind }) => kind === 'note').map(({ row }) => row);
-  const above = rowsOf(layout.area).filter((row) => row < layout.firstRow);
-  return [...below, ...above]
-    .flatMap((row) => rowCells(layout.area, row).map(textOf))
+  const { area, firstRow } = layout;
+  const near = (from: number): readonly number[] => Array.from({ length: NOTE_ROWS }, (_, i) => from + i);
+  const inside = rows.filter(({ kind }) => kind === 'note').map(({ row }) => row);
+  const above = rowsOf(area).filter((row) => row < firstRow);
+  return [...inside, ...near(area.bottom + 1), ...above, ...near(area.top - NOTE_ROWS)]
+    .filter((row) => row >= 0)
+    .flatMap((row) => rowCells(area, row).map(textOf))
     .find((text) => /^källa|\bscb\b/i.test(text));
 }
