@@ -68,6 +68,10 @@ describe('a sound table', () => {
     expect(result.remarks.map(({ code }) => code)).toEqual(['read-population-column-assumed']);
   });
 
+  test('the source note a blank row below a suggested range is its source', () => {
+    expect(table(soundPopulation, 'A1:B17').sourceNote).toBe('Källa: SCB, folkmängd juni 2021.');
+  });
+
   test('only the fifteen rows, without heads and total', () => {
     const result = table(soundPopulation, 'A2:B16');
     expect(result.parties).toHaveLength(15);
