@@ -6,7 +6,7 @@ import type { WorksheetModel } from '../host/model/worksheet';
 import { readCharts } from './charts';
 import { sectionsOf } from './headerFooter';
 import { POINTS_PER_INCH, pointsOfWidth } from './sizes';
-import { PAPERS, toApi } from './styleNames';
+import { OPERATORS, PAPERS, toApi } from './styleNames';
 import { colorOf } from './styles';
 
 /** Everything of a sheet that is not its cells. */
@@ -102,8 +102,7 @@ function ruleOf(rule: ConditionalRule): RuleContent | undefined {
   const none = { formula: '', cellValue: {}, text: {} };
   if (rule.type === 'expression') return { ...none, type: 'Custom', formula: formula1 };
   if (rule.type === 'cellIs' && rule.operator !== undefined) {
-    const operator = rule.operator.charAt(0).toUpperCase() + rule.operator.slice(1);
-    const cellValue = { formula1, operator: operator.replace('ThanOrEqual', 'ThanOrEqual') };
+    const cellValue = { formula1, operator: toApi(OPERATORS, rule.operator, 'EqualTo') };
     return { ...none, type: 'CellValue', cellValue: formula2 ? { ...cellValue, formula2 } : cellValue };
   }
   return undefined;

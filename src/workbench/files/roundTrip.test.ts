@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { areaText, parseArea, type Area } from '../host/model/area';
-import type { ChartModel, TableModel } from '../host/model/parts';
+import type { ChartModel, ConditionalFormatModel, TableModel } from '../host/model/parts';
 import { WorkbookModel } from '../host/model/workbook';
 import { openPackage } from './package';
 import { readXlsx } from './readXlsx';
@@ -104,6 +104,12 @@ function rich(): WorkbookModel {
     fill: '#FFEB9C',
     numberFormat: '',
   });
+  sheet.conditionalFormats.push({
+    ...(sheet.conditionalFormats[0] as ConditionalFormatModel),
+    type: 'CellValue',
+    formula: '',
+    cellValue: { formula1: '=1', formula2: '=5', operator: 'NotBetween' },
+  });
   const layout = sheet.pageLayout;
   Object.assign(layout, { orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1 } });
   layout.leftMargin = 56.7;
@@ -177,6 +183,7 @@ describe('what a model holds comes back from its file', () => {
     ]);
     expect(sheet.conditionalFormats).toMatchObject([
       { type: 'Custom', formula: '=$B2>1', fill: '#FFEB9C', bold: true },
+      { type: 'CellValue', cellValue: { formula1: '=1', formula2: '=5', operator: 'NotBetween' } },
     ]);
   });
 

@@ -55,6 +55,18 @@ export const PAPERS = [
   ['tabloid', 'Tabloid'],
 ] as const;
 
+/** Operators of conditional formats (ECMA-376 18.18.15; Excel.ConditionalCellValueOperator). */
+export const OPERATORS = [
+  ['between', 'Between'],
+  ['notBetween', 'NotBetween'],
+  ['equal', 'EqualTo'],
+  ['notEqual', 'NotEqualTo'],
+  ['greaterThan', 'GreaterThan'],
+  ['lessThan', 'LessThan'],
+  ['greaterThanOrEqual', 'GreaterThanOrEqual'],
+  ['lessThanOrEqual', 'LessThanOrEqual'],
+] as const;
+
 type Pairs = readonly (readonly [string, string, ...string[]])[];
 
 /** The API's word for the file's. */

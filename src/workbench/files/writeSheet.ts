@@ -7,6 +7,7 @@ import type { WorksheetModel } from '../host/model/worksheet';
 import { autoHeights } from './autoHeights';
 import { fileChart } from './charts';
 import { filePageSetup } from './writeLayout';
+import { OPERATORS, toFile } from './styleNames';
 import { fileStyle } from './styles';
 import { widthOfPoints } from './sizes';
 
@@ -141,22 +142,11 @@ function fileRules(format: ConditionalFormatModel, index: number): ConditionalRu
   const bare = (formula: string | undefined): string => (formula ?? '').replace(/^=/, '');
   if (format.type === 'Custom') return [{ ...rule, type: 'expression', formula: bare(format.formula) }];
   const { formula1, formula2, operator } = format.cellValue;
-  const known = OPERATORS.find((name) => name.toLowerCase() === (operator ?? '').toLowerCase());
+  const known = toFile(OPERATORS, operator ?? '');
   if (format.type !== 'CellValue' || known === undefined) return [];
   const formula = formula2 === undefined ? bare(formula1) : [bare(formula1), bare(formula2)];
   return [{ ...rule, type: 'cellIs', operator: known, formula }];
 }
-
-const OPERATORS = [
-  'between',
-  'notBetween',
-  'equal',
-  'notEqual',
-  'greaterThan',
-  'lessThan',
-  'greaterThanOrEqual',
-  'lessThanOrEqual',
-] as const;
 
 function ruleStyle(format: ConditionalFormatModel): NonNullable<ConditionalRule['style']> {
   const color = (text: string): { rgb: string } => ({ rgb: text.replace('#', '') });
