@@ -2,10 +2,16 @@
  * The points a picky ekonom checks in ten minutes, those that need no browser; the number stands in each name.
  * The others are in test/browser/points.test.ts; what only Excel can prove is in test/manual.md.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { goTo } from '../../src/excel/goTo';
 import { readContext } from '../../src/excel/context';
 import { writeSheets } from '../../src/excel/writeSheets';
 import { reviewWorkbook } from '../../src/review/review';
+import { describeReview } from '../../src/review/sheet/reviewSheet';
+import { wordTable } from '../../src/taskpane/allocate/wordTable';
+import { nodeCalculator } from '../../src/workbench/host/calculation/nodeCalculator';
+import { readXlsx } from '../../src/workbench/files/readXlsx';
 import type { Finding } from '../../src/review/model';
 import { refusalText } from '../../src/text/refusals';
 import { remarkText } from '../../src/text/remarks';
@@ -16,7 +22,7 @@ import { swedishFormula } from '../../src/workbench/host/calculation/swedishForm
 import type { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import type { InstalledExcel } from '../../src/workbench/host/transportA';
 import { hashOf } from '../host/workbook';
-import { compute, describeWith, openExample, rowOf, sheetNamed, shown, textOf } from './workbook';
+import { compute, day, describeWith, openExample, rowOf, sheetNamed, shown, textOf } from './workbook';
 
 let model: WorkbookModel;
 let excel: InstalledExcel;
@@ -239,6 +245,14 @@ it('20: one A4 page wide, the head repeated, diarienummer, date and page in the 
   }
 });
 
+it('21: an editable table for Word, thousand spaces kept, no image', async () => {
+  const { html, text } = wordTable(sheetNamed(describeWith(await compute()), 'Fördelning'));
+  expect(html).toMatch(/^<table>.*<th scope="col"/);
+  expect(html).toContain('159\u00a0413');
+  expect(html).not.toMatch(/<img|<script/);
+  expect(text).toContain('Avesta\t22\u00a0986\t');
+});
+
 it('22: a ready paragraph with full amounts, year and source', async () => {
   const text = spaced(
     textOf(sheetNamed(describeWith(await compute(), { sheets: ['decision-text'] }), 'Text')),
@@ -268,6 +282,57 @@ it('25: missing unit, source and heads are no errors', async () => {
   expect(missing.every(({ severity }) => severity !== 'error')).toBe(true);
 });
 
+describe('26: planted copies of the table that is right', () => {
+  const right = async (): Promise<WorkbookModel> =>
+    readXlsx(readFileSync(join(__dirname, '../../assets/examples/rss-dalarna-2023-ratt.xlsx')));
+  const checksOf = async (change: (book: WorkbookModel) => void): Promise<readonly string[]> => {
+    const book = await right();
+    book.useCalculator(nodeCalculator());
+    change(book);
+    excel.setModel(book);
+    const { tables } = await reviewWorkbook({ workbook: await readWorkbook(), sheet: 'Tjänsteskrivelse' });
+    return tables.flatMap((table) => table.findings).map(({ check, cells }) => `${check} ${cells[0] ?? ''}`);
+  };
+  const put = (book: WorkbookModel, cell: string, text: string): void =>
+    book.userEdit(book.sheet('Tjänsteskrivelse'), cell, text);
+  const live = (book: WorkbookModel): void => {
+    for (let row = 6; row <= 20; row++)
+      put(book, `D${String(row)}`, `=AVRUNDA(2000000*B${String(row)}/B$22;0)`);
+    put(book, 'B22', '=SUMMA(B6:B20)');
+    put(book, 'D22', '=SUMMA(D6:D21)');
+    put(book, 'A23', 'På grund av avrundning summerar inte alltid delposterna till totalen.');
+  };
+
+  it('is silent on the one that is right', async () => {
+    expect(await checksOf(() => undefined)).toEqual([]);
+    expect(await checksOf(live)).toEqual([]);
+  });
+  it('finds a typed-over formula', async () => {
+    const found = await checksOf((book) => {
+      live(book);
+      put(book, 'D9', '75000');
+    });
+    expect(found).toEqual(['formula-overwritten D9']);
+  });
+  it('finds a sum that misses its last row', async () => {
+    const found = await checksOf((book) => {
+      live(book);
+      put(book, 'D22', '=SUMMA(D6:D19)+D21');
+    });
+    expect(found).toEqual(['sum-range-incomplete D22']);
+  });
+  it('finds an amount left from last year', async () => {
+    expect(await checksOf((book) => put(book, 'D8', '253937'))).toEqual(['amount-deviates D8']);
+  });
+  it('finds a total counted twice', async () => {
+    const found = await checksOf((book) => {
+      live(book);
+      put(book, 'D22', '=SUMMA(D6:D21)+SUMMA(D6:D20)');
+    });
+    expect(found).toEqual(['double-counting D22']);
+  });
+});
+
 it('27: every finding says what, where and why, and a cell can be shown', async () => {
   for (const finding of await findings()) {
     expect(finding.cells.length).toBeGreaterThan(0);
@@ -282,6 +347,29 @@ it('28: lists what was checked and what could not be, and never says that all is
   expect(result.checked.length).toBeGreaterThan(5);
   expect(result.notChecked.every(({ reason }) => reason.length > 10)).toBe(true);
   expect(JSON.stringify(result)).not.toMatch(/allt stämmer/i);
+});
+
+it('29: the review is kept as a sheet with date, version, decisions and who', async () => {
+  const result = await reviewWorkbook({ workbook: await readWorkbook(), sheet: 'Tjänsteskrivelse' });
+  const [table] = result.tables;
+  const decided = table?.findings[0]?.fingerprint ?? '';
+  const sheet = describeReview(result, {
+    ...day,
+    file: 'rss-dalarna-2023.xlsx',
+    decisions: new Map([
+      [decided, { justification: 'Avtalat med kommunerna', by: 'A. Ekonom', date: '2026-11-21' }],
+    ]),
+  });
+  const text = textOf(sheet);
+  for (const part of [
+    '2026-11-21',
+    '0.1.0',
+    'Avtalat med kommunerna',
+    'A. Ekonom',
+    table?.fingerprint ?? '?',
+  ]) {
+    expect(text).toContain(part);
+  }
 });
 
 it('30: sixteen parties are computed in under a second', async () => {
