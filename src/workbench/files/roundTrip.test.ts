@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { areaText, parseArea, type Area } from '../host/model/area';
-import type { ChartModel, ConditionalFormatModel, TableModel } from '../host/model/parts';
+import type { ChartModel, TableModel } from '../host/model/parts';
 import { WorkbookModel } from '../host/model/workbook';
 import { openPackage } from './package';
 import { readXlsx } from './readXlsx';
@@ -105,7 +105,7 @@ function rich(): WorkbookModel {
     numberFormat: '',
   });
   sheet.conditionalFormats.push({
-    ...(sheet.conditionalFormats[0] as ConditionalFormatModel),
+    ...sheet.conditionalFormats[0]!,
     type: 'CellValue',
     formula: '',
     cellValue: { formula1: '=1', formula2: '=5', operator: 'NotBetween' },
