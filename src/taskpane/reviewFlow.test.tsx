@@ -10,6 +10,7 @@ jest.mock('../excel/goTo', () => jest.requireActual<object>('./testing/excelDoub
 jest.mock('../excel/markCells', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
+jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 
@@ -170,4 +171,24 @@ test('the review is documented: a summary to copy, and marks that are asked for 
   await waitFor(() => expect(excel.marks.length).toBeGreaterThan(0));
   await press(user, 'Ta bort utmärkningen');
   await waitFor(() => expect(excel.marks).toEqual([]));
+});
+
+test('the review is saved as a sheet of its own, as evidence, and can be taken away again (point 29)', async () => {
+  const { user } = await toResult();
+  await press(user, 'Nästa: Dokumentera');
+  await user.type(await screen.findByLabelText(/^Granskat av/), 'Kim Alm');
+  await press(user, 'Skapa granskningsblad');
+  await within(view()).findByText(/Skapade blad: Granskning/);
+  const sheet = excel.sheets.at(-1)?.description;
+  expect(sheet?.name).toMatch(/^Granskning/);
+  const cells = JSON.stringify(sheet?.rows);
+  expect(cells).toMatch(/Kim Alm/);
+  expect(cells).toMatch(/Avrundningsdifferens utan not/);
+  await press(user, 'Skapa rättad kopia');
+  await waitFor(() => expect(excel.sheets).toHaveLength(5));
+  await press(user, 'Ta bort bladen');
+  await user.click(
+    within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Ta bort bladen' }),
+  );
+  await waitFor(() => expect(excel.sheets).toHaveLength(3));
 });

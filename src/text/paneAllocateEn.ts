@@ -124,7 +124,8 @@ export const allocateEn: AllocateText = {
     noUndo: 'Your version of Excel cannot undo this with Ctrl+Z. No existing sheets are changed.',
     create: 'Create sheets',
     newSheets: 'New sheets go last. Your own cells are not changed.',
-    notPossible: 'The sheets cannot be described',
+    notPossible:
+      'The sheets could not be prepared. Nothing has been changed. Try Values instead of Live formulas, or read the source again.',
     none: 'Choose at least one sheet.',
     kinds: {
       allocation: 'Fördelning (allocation)',

@@ -131,7 +131,8 @@ export const allocateSv = {
     noUndo: 'Din Excelversion kan inte ångra detta med Ctrl+Z. Inga befintliga blad ändras.',
     create: 'Skapa blad',
     newSheets: 'Nya blad läggs sist. Dina egna celler ändras inte.',
-    notPossible: 'Bladen kan inte beskrivas',
+    notPossible:
+      'Bladen kunde inte förberedas. Inget har ändrats. Prova med Värden i stället för Levande formler, eller läs om underlaget.',
     none: 'Välj minst ett blad.',
     kinds: {
       allocation: 'Fördelning',

@@ -109,6 +109,10 @@ export const reviewSv = {
     sheetHint: 'Ett nytt blad med alla kontroller, anmärkningar, motiveringar, datum och version.',
     createSheet: 'Skapa granskningsblad',
     created: (name: string) => `Bladet ${name} skapades.`,
+    made: (names: string) => `Skapade blad: ${names}.`,
+    working: 'Skapar bladet …',
+    correctedCells: (n: number) =>
+      n === 1 ? 'En cell får ett annat värde.' : `${capital(countSv(n))} celler får andra värden.`,
     summary: 'Sammanfattning',
     summaryHint: 'Som text, att klistra in i ett mejl eller en tjänsteskrivelse.',
     copySummary: 'Kopiera sammanfattning',

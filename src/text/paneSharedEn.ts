@@ -16,7 +16,7 @@ export const sharedEn: SharedText = {
   readOnly: 'read-only',
   step: (n, of, title) => `Step ${String(n)} of ${String(of)} · ${title}`,
   back: 'Back',
-  next: (title) => `Next: ${title}`,
+  next: 'Next:',
   cancel: 'Cancel',
   close: 'Close',
   use: 'Use',

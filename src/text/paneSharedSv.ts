@@ -35,7 +35,7 @@ export const sharedSv = {
   readOnly: 'skrivskyddad',
   step: (n: number, of: number, title: string) => `Steg ${String(n)} av ${String(of)} · ${title}`,
   back: 'Tillbaka',
-  next: (title: string) => `Nästa: ${title}`,
+  next: 'Nästa:',
   cancel: 'Avbryt',
   close: 'Stäng',
   use: 'Använd',

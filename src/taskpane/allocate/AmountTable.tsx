@@ -59,7 +59,7 @@ const useStyles = makeStyles({
     boxShadow: `0 -2px 0 ${tokens.colorNeutralStroke1}`,
     padding: '0 4px',
     lineHeight: '36px',
-    '@media (max-height: 260px)': { position: 'static' },
+    '@media (max-height: 330px)': { position: 'static' },
   },
   sumName: { paddingLeft: '20px', textAlign: 'left' },
   right1: { color: tokens.colorStatusSuccessForeground1 },

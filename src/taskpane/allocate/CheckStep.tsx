@@ -5,6 +5,7 @@ import { Busy } from '../shared/Busy';
 import { FactList } from '../shared/FactList';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
+import { NextButton } from '../shared/NextButton';
 import { usePane } from '../shared/PaneContext';
 import { RefusalList } from '../shared/RefusalList';
 import { RemarkList } from '../shared/RemarkList';
@@ -47,9 +48,7 @@ export function CheckStep() {
         <>
           <Button onClick={back}>{text.shared.back}</Button>
           {ready ? (
-            <Button appearance="primary" onClick={next}>
-              {text.shared.next(text.allocate.steps.preview)}
-            </Button>
+            <NextButton to={text.allocate.steps.preview} onClick={next} />
           ) : (
             <Button
               appearance="primary"

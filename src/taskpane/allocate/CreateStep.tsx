@@ -25,7 +25,7 @@ export function CreateStep() {
   const { state, dispatch, write, cancel } = useAllocate();
   const [kinds, setKinds] = useState<readonly SheetKind[]>(defaultSheets);
   const described = useDescribed(kinds);
-  const sheets = described ?? [];
+  const sheets = described === undefined || described === 'failed' ? [] : described;
   const writing = state.work === 'writing';
   const blocked = workbook?.readOnly
     ? text.shared.readOnlyWorkbook
@@ -60,6 +60,7 @@ export function CreateStep() {
       ) : (
         <>
           {described === undefined && <Busy label={words.preparing} />}
+          {described === 'failed' && <Notice kind="error">{words.notPossible}</Notice>}
           <Kinds kinds={kinds} onChange={setKinds} />
           <Names sheets={sheets} />
           <Field label={words.figures}>
@@ -81,17 +82,18 @@ export function CreateStep() {
   );
 }
 
-/** The chosen kinds as sheets; undefined until they are described. */
-function useDescribed(kinds: readonly SheetKind[]): readonly SheetDescription[] | undefined {
+/** The chosen kinds as sheets; undefined until they are described, `failed` when that cannot be done. */
+function useDescribed(kinds: readonly SheetKind[]): readonly SheetDescription[] | 'failed' | undefined {
   const { state } = useAllocate();
   const { preferences } = usePane();
   const { computation, workbook, terms, form } = state;
-  const [described, setDescribed] = useState<readonly SheetDescription[]>();
+  const [described, setDescribed] = useState<readonly SheetDescription[] | 'failed'>();
   useEffect(() => {
     let current = true;
-    void describeSheets({ computation, workbook, terms, form }, preferences.mode, kinds).then(
-      (sheets) => current && setDescribed(sheets),
-    );
+    describeSheets({ computation, workbook, terms, form }, preferences.mode, kinds)
+      .then((sheets) => current && setDescribed(sheets))
+      // A fault of the program's own: said, instead of waiting for ever.
+      .catch(() => current && setDescribed('failed'));
     return () => {
       current = false;
     };
@@ -112,7 +114,10 @@ function Kinds({ kinds, onChange }: KindsProps) {
   const [offered, setOffered] = useState<readonly SheetKind[]>([]);
   useEffect(() => {
     let current = true;
-    void offeredKinds({ computation, workbook, terms, form }).then((found) => current && setOffered(found));
+    offeredKinds({ computation, workbook, terms, form })
+      .then((found) => current && setOffered(found))
+      // Then only the usual sheets are made.
+      .catch(() => current && setOffered([]));
     return () => {
       current = false;
     };

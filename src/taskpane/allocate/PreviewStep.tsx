@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { formatDecimal, oreToDecimal } from '../../core/exact/decimal';
 import { formatKronor, formatNumber } from '../../text/numbers';
 import { Notice } from '../shared/Notice';
+import { NextButton } from '../shared/NextButton';
 import { usePane } from '../shared/PaneContext';
 import { Hint } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
@@ -30,9 +31,10 @@ export function PreviewStep() {
       footer={
         <>
           <Button onClick={back}>{text.shared.back}</Button>
-          <Button appearance="primary" onClick={() => dispatch({ type: 'step-opened', step: 'create' })}>
-            {text.shared.next(text.allocate.steps.create)}
-          </Button>
+          <NextButton
+            to={text.allocate.steps.create}
+            onClick={() => dispatch({ type: 'step-opened', step: 'create' })}
+          />
         </>
       }
     >

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Busy } from '../shared/Busy';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
+import { NextButton } from '../shared/NextButton';
 import { usePane } from '../shared/PaneContext';
 import { StepPage } from '../shared/StepPage';
 import { useAllocate } from './AllocateContext';
@@ -49,9 +50,7 @@ export function SourceStep({ onLeave }: { readonly onLeave: () => void }) {
       footer={
         <>
           <Button onClick={onLeave}>{text.shared.back}</Button>
-          <Button appearance="primary" disabledFocusable={state.work !== 'none'} onClick={next}>
-            {text.shared.next(text.allocate.steps.check)}
-          </Button>
+          <NextButton to={text.allocate.steps.check} onClick={next} />
         </>
       }
     >

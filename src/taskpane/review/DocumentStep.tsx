@@ -1,5 +1,6 @@
-import { Button, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Suspense, lazy, useState } from 'react';
+import { Busy } from '../shared/Busy';
 import { copy } from '../shared/clipboard';
 import { FaultNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
@@ -12,16 +13,28 @@ import { rankFindings } from './rankedFindings';
 import { reviewReport } from './report';
 import { useReviewFlow } from './ReviewContext';
 import { StaleReview } from './ResultStep';
+import { hasCorrections, useDocuments } from './useDocuments';
 
-/** Step 3: the review as evidence: a sheet, marks in the table, a text to send. */
+const ConfirmDialog = lazy(() => import('../shared/ConfirmDialog'));
+
+/** Step 3: the review as evidence: a sheet, a corrected copy, marks in the table, a text to send. */
 export function DocumentStep() {
-  const { text } = usePane();
+  const { text, workbook } = usePane();
   const words = text.review.document;
   const { state, dispatch } = useReviewFlow();
+  const { writeReview, writeCorrected } = useDocuments();
+  const [by, setBy] = useState('');
   const { result } = state;
   if (result === undefined) return null;
   const ranked = rankFindings(result, state.accepted);
+  const corrected = result.tables.filter(hasCorrections).flatMap((table) => table.corrected ?? []);
   const back = (): void => dispatch({ type: 'step-opened', step: 'result' });
+  const blocked = workbook?.readOnly
+    ? text.shared.readOnlyWorkbook
+    : workbook?.structureProtected
+      ? text.shared.structureProtected
+      : undefined;
+  const still = state.work !== 'none' || blocked !== undefined;
   return (
     <StepPage
       title={text.review.steps.document}
@@ -30,20 +43,79 @@ export function DocumentStep() {
       footer={
         <>
           <Button onClick={back}>{text.shared.back}</Button>
-          <Button onClick={() => dispatch({ type: 'step-opened', step: 'choose' })}>
-            {text.review.other}
+          <Button appearance="primary" disabledFocusable={still} onClick={() => void writeReview(by.trim())}>
+            {words.createSheet}
           </Button>
         </>
       }
     >
       {state.fault && <FaultNotice fault={state.fault} />}
+      {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
+      {state.work === 'writing' && <Busy label={words.working} />}
       <StaleReview />
+      <Written />
+      <Section title={words.sheet}>
+        <Hint>{words.sheetHint}</Hint>
+        <Field label={words.who} hint={words.whoHint}>
+          <Input value={by} onChange={(_, data) => setBy(data.value)} />
+        </Field>
+      </Section>
       <Section title={words.summary}>
         <Hint>{words.summaryHint}</Hint>
         <CopySummary />
       </Section>
+      {corrected.length > 0 && (
+        <Section title={words.corrected}>
+          <Hint>
+            {words.correctedHint} {words.correctedCells(corrected.length)}
+          </Hint>
+          <Actions>
+            <Button disabledFocusable={still} onClick={() => void writeCorrected()}>
+              {words.createCorrected}
+            </Button>
+          </Actions>
+        </Section>
+      )}
       {ranked.length > 0 && <Marking ranked={ranked} />}
+      <Actions>
+        <Button appearance="subtle" onClick={() => dispatch({ type: 'step-opened', step: 'choose' })}>
+          {text.review.other}
+        </Button>
+      </Actions>
     </StepPage>
+  );
+}
+
+/** The sheets this review has made, and the way to take them away. */
+function Written() {
+  const { text } = usePane();
+  const { written, writtenAt } = useReviewFlow().state;
+  const { remove } = useDocuments();
+  const [asking, setAsking] = useState(false);
+  if (written.length === 0) return null;
+  return (
+    <>
+      <Notice
+        kind="success"
+        actions={<Button onClick={() => setAsking(true)}>{text.shared.remove.confirm}</Button>}
+      >
+        {text.review.document.made(written.map(({ name }) => name).join(', '))}
+      </Notice>
+      {asking && (
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            title={text.shared.remove.title}
+            question={text.shared.remove.question(written.length, writtenAt)}
+            confirm={text.shared.remove.confirm}
+            keep={text.shared.remove.keep}
+            onAnswer={(confirmed) => {
+              setAsking(false);
+              if (confirmed) void remove();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -70,7 +142,7 @@ function CopySummary() {
   };
   return (
     <>
-      <Textarea readOnly aria-label={words.document.summary} value={report} rows={5} resize="vertical" />
+      <Textarea readOnly aria-label={words.document.summary} value={report} rows={4} resize="vertical" />
       <Actions>
         <Button onClick={() => void copyIt()}>{words.document.copySummary}</Button>
       </Actions>

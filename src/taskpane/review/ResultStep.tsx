@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
+import { NextButton } from '../shared/NextButton';
 import { usePane } from '../shared/PaneContext';
 import { RefusalList } from '../shared/RefusalList';
 import { Rich } from '../shared/Rich';
@@ -47,9 +48,10 @@ export function ResultStep() {
         <>
           <Button onClick={back}>{text.shared.back}</Button>
           {!unread && (
-            <Button appearance="primary" onClick={() => dispatch({ type: 'step-opened', step: 'document' })}>
-              {text.shared.next(words.steps.document)}
-            </Button>
+            <NextButton
+              to={words.steps.document}
+              onClick={() => dispatch({ type: 'step-opened', step: 'document' })}
+            />
           )}
         </>
       }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../core/outcome';
 import type { AcceptedFinding } from '../../excel/documentMemory';
-import type { ExcelFault } from '../../excel/model';
+import type { ExcelFault, WrittenSheet } from '../../excel/model';
 import type { ColumnRole, ReviewResult } from '../../review/model';
 import type { RangeAddress } from '../../workbook/cells';
 import { omit } from '../shared/omit';
@@ -34,6 +34,9 @@ export interface ReviewState {
   /** The list is shown again after a card was closed: its row takes the focus, not the heading. */
   readonly returned: boolean;
   readonly stale: boolean;
+  /** Sheets that Dokumentera has made, so that they can be taken away again. */
+  readonly written: readonly WrittenSheet[];
+  readonly writtenAt: string;
 }
 
 export type ReviewAction =
@@ -58,6 +61,8 @@ export type ReviewAction =
   | { readonly type: 'finding-closed' }
   | { readonly type: 'finding-reached'; readonly fingerprint: string }
   | { readonly type: 'step-opened'; readonly step: ReviewStep }
+  | { readonly type: 'sheets-written'; readonly sheets: readonly WrittenSheet[]; readonly at: string }
+  | { readonly type: 'sheets-removed' }
   | { readonly type: 'table-changed' };
 
 export const initialReview: ReviewState = {
@@ -71,6 +76,8 @@ export const initialReview: ReviewState = {
   accepted: [],
   returned: false,
   stale: false,
+  written: [],
+  writtenAt: '',
 };
 
 /** The flow Granska as plain data: what each event makes of the state. No effects here. */
@@ -108,6 +115,16 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
       return { ...state, current: action.fingerprint };
     case 'step-opened':
       return { ...omit(state, 'fault', 'open'), step: action.step, returned: false };
+    case 'sheets-written':
+      return {
+        ...omit(state, 'fault', 'progress'),
+        work: 'none',
+        waiting: false,
+        written: [...state.written, ...action.sheets],
+        writtenAt: action.at,
+      };
+    case 'sheets-removed':
+      return { ...state, work: 'none', written: [] };
     case 'table-changed':
       return state.result === undefined ? state : { ...state, stale: true };
   }

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { useRef } from 'react';
 import { MoreMenu, type DialogName } from './MoreMenu';
 import { usePane, type TabName } from './PaneContext';
+import { useHeightProperty } from './useHeightProperty';
 import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
@@ -11,7 +13,8 @@ const useStyles = makeStyles({
     zIndex: 3,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 260px)': { position: 'static' },
+    // With text at 200 % a small pane has no room for what sticks.
+    '@media (max-height: 330px), (max-width: 220px)': { position: 'static' },
   },
   bar: {
     display: 'flex',
@@ -57,8 +60,10 @@ export function Header({ tab, onTab, onDialog }: HeaderProps) {
     : workbook?.activeSheetProtected
       ? words.sheetProtected
       : undefined;
+  const header = useRef<HTMLElement>(null);
+  useHeightProperty(header, '--header-height');
   return (
-    <header className={styles.header}>
+    <header ref={header} className={styles.header}>
       <div className={styles.bar}>
         <ViewTabs tab={tab} onTab={onTab} />
         <MoreMenu onDialog={onDialog} />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { usePane } from './PaneContext';
+import { useHeightProperty } from './useHeightProperty';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '& > button': { minWidth: 0, minHeight: '40px' },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 260px)': { position: 'static' },
+    '@media (max-height: 330px)': { position: 'static' },
   },
 });
 
@@ -79,7 +80,7 @@ export function StepPage({ title, step, onBack, footer, children, takesFocus = t
   }, [title, takesFocus, touched]);
 
   const foot = useRef<HTMLElement>(null);
-  useFooterHeight(foot);
+  useHeightProperty(foot, '--footer-height');
 
   const goBack = (event: KeyboardEvent): void => {
     const back = event.key === 'Escape' || (event.altKey && event.key === 'ArrowLeft');
@@ -113,24 +114,4 @@ export function StepPage({ title, step, onBack, footer, children, takesFocus = t
       )}
     </div>
   );
-}
-
-/**
- * The footer's height as a property of the page: what sticks above it, and what is scrolled to, must clear it, also
- * when large text makes its buttons wrap.
- */
-function useFooterHeight(footer: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = footer.current;
-    const root = document.documentElement.style;
-    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(() =>
-      root.setProperty('--footer-height', `${String(element.offsetHeight)}px`),
-    );
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      root.removeProperty('--footer-height');
-    };
-  }, [footer]);
 }
