@@ -362,7 +362,7 @@ it('29: the review is kept as a sheet with date, version, decisions and who', as
   });
   const text = textOf(sheet);
   for (const part of [
-    '2026-11-21',
+    '21 november 2026',
     '0.1.0',
     'Avtalat med kommunerna',
     'A. Ekonom',
