@@ -257,6 +257,7 @@ describe('the other methods', () => {
       ['100', [406, 348, 246, 0], '1'],
       ['1234.56', [3, 3, 1], '0.01'],
       ['99999', [5, 5, 5, 7], '1000'],
+      ['1000', [9000, ...Array.from({ length: 100 }, () => 14)], '1'],
     ] as const) {
       const cost = divide(total, weights, method, unit);
       const refund = divide(`-${total}`, weights, method, unit);
@@ -322,6 +323,23 @@ describe('units and exact figures (P1, P5)', () => {
 });
 
 describe('refusals', () => {
+  test('carry what was given', () => {
+    const outcome = apportion({
+      total: amount('1'),
+      weights: [amount('0'), amount('0')],
+      unit: amount('5'),
+      method: 'hamilton' as ApportionmentMethod,
+    });
+    expect(outcome).toStrictEqual({
+      kind: 'refused',
+      refusals: [
+        { code: 'unit-unknown', facts: { unit: '5' } },
+        { code: 'method-unknown', facts: { method: 'hamilton' } },
+        { code: 'weights-all-zero', facts: { count: '2' } },
+      ],
+    });
+  });
+
   test('name what is wrong', () => {
     expect(refusalsOf('100', [])).toEqual(['weights-missing']);
     expect(refusalsOf('100', ['0', '0'])).toEqual(['weights-all-zero']);
@@ -369,6 +387,46 @@ describe('limits (B6)', () => {
       '2',
       '2',
     ]);
+  });
+
+  test('Sainte-Laguë within limits is: everyone the minimum, then the highest quotient that has room', () => {
+    let seed = 3;
+    const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
+    for (let turn = 0; turn < 500; turn += 1) {
+      const weights = Array.from({ length: 1 + next(6) }, () => 1 + next(turn % 2 === 0 ? 5 : 60));
+      const minimum = next(4);
+      const maximum = next(4) === 0 ? undefined : minimum + next(9);
+      const most = maximum === undefined ? 40 : (maximum - minimum) * weights.length;
+      const units = minimum * weights.length + (most === 0 ? 0 : next(most + 1));
+      const got = weights.map(() => minimum);
+      const higher = (one: number, other: number): number =>
+        weights[one]! * (2 * got[other]! + 1) - weights[other]! * (2 * got[one]! + 1);
+      for (let unit = minimum * weights.length; unit < units; unit += 1) {
+        const room = [...got.keys()].filter((part) => maximum === undefined || got[part]! < maximum);
+        const best = room.reduce((first, part) => (higher(part, first) > 0 ? part : first));
+        got[best] = got[best]! + 1;
+      }
+      const limit = maximum === undefined ? {} : { maximum: BigInt(maximum) * 100n };
+      const result = divide(String(units), weights, 'sainte-lague', '1', {
+        minimum: BigInt(minimum) * 100n,
+        ...limit,
+      });
+      expect(amounts(result).map(Number)).toEqual(got);
+      const last = (part: number): number => weights[part]! / (2 * got[part]! - 1);
+      const next1 = (part: number): number => weights[part]! / (2 * got[part]! + 1);
+      const served = [...got.keys()].filter((part) => got[part]! > minimum);
+      const edge = Math.min(...served.map(last));
+      const losers = [...got.keys()].filter(
+        (part) => (maximum === undefined || got[part]! < maximum) && next1(part) === edge,
+      );
+      const winners = served.filter((part) => last(part) === edge);
+      const wanted =
+        losers.length === 0 ? [] : [...new Set([...losers, ...winners])].sort((one, other) => one - other);
+      expect(result.ties.flatMap(({ parts }) => parts)).toEqual(wanted);
+      expect(result.parts.flatMap((part, place) => (part.reason === 'tie-order' ? [place] : []))).toEqual(
+        losers.length === 0 ? [] : winners,
+      );
+    }
   });
 
   test('Sainte-Laguë within limits', () => {

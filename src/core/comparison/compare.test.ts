@@ -37,12 +37,12 @@ test('kr, kr per inhabitant and change, per party and in sum', () => {
       now?.amountPerCapita && formatDecimal(now.amountPerCapita),
       changePerCapita && formatDecimal(changePerCapita),
     ]),
-  ).toEqual([
+  ).toStrictEqual([
     ['A', '100', '150', '50', '50', '1.25', '0.25'],
     ['B', '300', '350', '50', '16.666666666666666667', '1.25', '0.25'],
     ['Regionen', undefined, '500', '500', undefined, undefined, undefined],
   ]);
-  expect(rows.map(({ kind }) => kind)).toEqual(['municipality', 'municipality', 'region']);
+  expect(rows.map(({ kind }) => kind)).toStrictEqual(['municipality', 'municipality', 'region']);
   expect(total).toMatchObject({ party: 'Summa', kind: 'other', change: 60000n });
   expect(formatDecimal(total.before!.amountPerCapita!)).toBe('1');
   expect(formatDecimal(total.after!.amountPerCapita!)).toBe('2.5');
@@ -51,12 +51,12 @@ test('kr, kr per inhabitant and change, per party and in sum', () => {
 
 test('a party that left counts as 0 afterwards, last in the list', () => {
   const { rows, total } = compareYears(year({}), year({ participation: [{ party: 'A', toYear: 2022 }] }));
-  expect(rows.map(({ party, change }) => [party, change])).toEqual([
+  expect(rows.map(({ party, change }) => [party, change])).toStrictEqual([
     ['B', 10000n],
     ['A', -10000n],
   ]);
   expect(rows[1]).not.toHaveProperty('after');
-  expect(rows[1]!.before!.population).toEqual({ numerator: 100n, denominator: 1n });
+  expect(rows[1]!.before!.population).toStrictEqual({ numerator: 100n, denominator: 1n });
   expect(total.change).toBe(0n);
 });
 
@@ -65,12 +65,12 @@ test('an agreement with itself gives zeros; without figures no kr per inhabitant
   const { rows, total } = compareYears(same, same);
   for (const row of [...rows, total]) {
     expect(row.change).toBe(0n);
-    expect(row.changePerCent).toEqual({ numerator: 0n, denominator: 1n });
+    expect(row.changePerCent).toStrictEqual({ numerator: 0n, denominator: 1n });
     expect(row).not.toHaveProperty('changePerCapita');
     expect(row.before).not.toHaveProperty('amountPerCapita');
   }
   const zero = year({ populations: [column('Folkmängd', [0, 300])] });
   const [first] = compareYears(zero, zero).rows;
   expect(first).not.toHaveProperty('changePerCent');
-  expect(first!.before).toEqual({ amount: 0n, population: { numerator: 0n, denominator: 1n } });
+  expect(first!.before).toStrictEqual({ amount: 0n, population: { numerator: 0n, denominator: 1n } });
 });

@@ -637,7 +637,7 @@ const CASES: readonly (readonly [string, Partial<Agreement>, readonly Refusal[]]
 test.each(CASES.map(([name, changes, wanted]) => ({ name, changes, wanted })))(
   '$name',
   ({ changes, wanted }) => {
-    expect(refusals(changes)).toEqual(wanted);
+    expect(refusals(changes)).toStrictEqual(wanted);
   },
 );
 
@@ -647,7 +647,7 @@ test('everything that is wrong is told at once', () => {
     populations: figures(-1),
     financing: [group('region', 'R', '2')],
   });
-  expect(found.map(({ code }) => code).sort()).toEqual([
+  expect(found.map(({ code }) => code).sort()).toStrictEqual([
     'amount-not-positive',
     'figure-negative',
     'share-outside-range',
@@ -656,20 +656,20 @@ test('everything that is wrong is told at once', () => {
 });
 
 test('a sound agreement, and the largest things that are allowed', () => {
-  expect(refusals({})).toEqual([]);
-  expect(refusals({ cost: amount('9999999999999') })).toEqual([]);
-  expect(refusals({ minimum: sourced(133333) })).toEqual([]);
-  expect(refusals({ maximum: sourced(133334) })).toEqual([]);
-  expect(refusals({ minimum: sourced(100), maximum: sourced(2000000) })).toEqual([]);
-  expect(refusals({ ...lastYear(2123), ...index([]) })).toEqual([]);
-  expect(refusals({ baseYear: { value: 1900 } })).toEqual([]);
-  expect(refusals({ baseYear: { value: 2200 } })).toEqual([]);
-  expect(refusals(index([rate(2024, '-0.999')]))).toEqual([]);
-  expect(refusals({ deductions: [{ name: 'Allt', amount: { kind: 'share', value: sourced(1) } }] })).toEqual(
-    [],
-  );
-  expect(refusals({ key: { value: EQUAL }, populations: figures(-5) })).toEqual([]);
-  expect(refusals({ key: { value: BY_POPULATION }, populations: figures(0) })).toEqual([]);
+  expect(refusals({})).toStrictEqual([]);
+  expect(refusals({ cost: amount('9999999999999') })).toStrictEqual([]);
+  expect(refusals({ minimum: sourced(133333) })).toStrictEqual([]);
+  expect(refusals({ maximum: sourced(133334) })).toStrictEqual([]);
+  expect(refusals({ minimum: sourced(100), maximum: sourced(2000000) })).toStrictEqual([]);
+  expect(refusals({ ...lastYear(2123), ...index([]) })).toStrictEqual([]);
+  expect(refusals({ baseYear: { value: 1900 } })).toStrictEqual([]);
+  expect(refusals({ baseYear: { value: 2200 } })).toStrictEqual([]);
+  expect(refusals(index([rate(2024, '-0.999')]))).toStrictEqual([]);
+  expect(
+    refusals({ deductions: [{ name: 'Allt', amount: { kind: 'share', value: sourced(1) } }] }),
+  ).toStrictEqual([]);
+  expect(refusals({ key: { value: EQUAL }, populations: figures(-5) })).toStrictEqual([]);
+  expect(refusals({ key: { value: BY_POPULATION }, populations: figures(0) })).toStrictEqual([]);
 });
 
 test('a year before the base year', () => {
@@ -677,8 +677,10 @@ test('a year before the base year', () => {
     const outcome = computePlanYear(agreement(), year);
     return outcome.kind === 'refused' ? outcome.refusals : [];
   };
-  expect(refusal(2022)).toEqual([{ code: 'year-before-base', facts: { year: '2022', baseYear: '2023' } }]);
+  expect(refusal(2022)).toStrictEqual([
+    { code: 'year-before-base', facts: { year: '2022', baseYear: '2023' } },
+  ]);
   expect(refusal(2023.5)).toHaveLength(1);
-  expect(refusal(2023)).toEqual([]);
-  expect(refusal(2030)).toEqual([]);
+  expect(refusal(2023)).toStrictEqual([]);
+  expect(refusal(2030)).toStrictEqual([]);
 });

@@ -52,7 +52,7 @@ const FULL: Partial<Agreement> = {
 };
 
 test('the whole chain from the agreement to the krona, with clause, cell and edition', () => {
-  expect(trace(FULL, 2025, 'b')).toEqual([
+  expect(trace(FULL, 2025, 'b')).toStrictEqual([
     {
       step: 'base-amount',
       facts: { amount: '1000', baseYear: '2023' },
@@ -166,15 +166,15 @@ test('every step has a Swedish sentence with its figures, and its source', () =>
 
 test('the region ends at its group, with the cell of its share', () => {
   const steps = trace(FULL, 2025, 'Region Dalarna');
-  expect(find(steps, 'group-share')!.origin).toEqual({ cell: 'Avtal!B5', clause: 'p. 6' });
-  expect(steps.map(({ step }) => step).slice(-4)).toEqual(['rounding', 'tie', 'amount', 'settlement']);
+  expect(find(steps, 'group-share')!.origin).toStrictEqual({ cell: 'Avtal!B5', clause: 'p. 6' });
+  expect(steps.map(({ step }) => step).slice(-4)).toStrictEqual(['rounding', 'tie', 'amount', 'settlement']);
   expect(facts(steps, 'rounding')).toMatchObject({ reason: 'tie-order', extraUnits: '1', rank: '1' });
   expect(find(steps, 'population')).toBeUndefined();
 });
 
 test('the base year has no index steps, and an even group no rounding', () => {
   const steps = trace({ ...FULL, deductions: [] }, 2023, 'A').map(({ step }) => step);
-  expect(steps).toEqual([
+  expect(steps).toStrictEqual([
     'base-amount',
     'agreed-amount',
     'group-share',
@@ -186,8 +186,8 @@ test('the base year has no index steps, and an even group no rounding', () => {
 });
 
 test('a year or party that the plan does not have gives no steps', () => {
-  expect(trace(FULL, 2030, 'A')).toEqual([]);
-  expect(trace(FULL, 2023, 'Håbo')).toEqual([]);
+  expect(trace(FULL, 2030, 'A')).toStrictEqual([]);
+  expect(trace(FULL, 2023, 'Håbo')).toStrictEqual([]);
 });
 
 test('positions, cost lines, fixed amounts and kronor per inhabitant begin in their own way', () => {
@@ -196,7 +196,7 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
     count: sourced('2.5'),
     costPerPosition: { ...sourced(400), ...at('Avtal!B3', 'p. 6') },
   };
-  expect(trace({ ...FULL, cost: positions }, 2023, 'A')[0]).toEqual({
+  expect(trace({ ...FULL, cost: positions }, 2023, 'A')[0]).toStrictEqual({
     step: 'positions',
     facts: { count: '2.5', costPerPosition: '400', amount: '1000', baseYear: '2023' },
     origin: { cell: 'Avtal!B3', clause: 'p. 6' },
@@ -216,12 +216,12 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
     2023,
     'A',
   );
-  expect(lines.slice(0, 3)).toEqual([
+  expect(lines.slice(0, 3)).toStrictEqual([
     { step: 'cost-line', facts: { name: 'Lön', amount: '600' }, origin: { cell: 'Avtal!Lön' } },
     { step: 'cost-line', facts: { name: 'Hyra', amount: '400' }, origin: { cell: 'Avtal!Hyra' } },
     { step: 'base-amount', facts: { amount: '1000', baseYear: '2023' } },
   ]);
-  expect(lines.filter(({ step }) => step === 'line-share').map((step) => step.facts)).toEqual([
+  expect(lines.filter(({ step }) => step === 'line-share').map((step) => step.facts)).toStrictEqual([
     { line: 'Lön', of: '600', group: 'Kommunerna', share: '50', amount: '300' },
     { line: 'Hyra', of: '400', group: 'Kommunerna', share: '25', amount: '100' },
   ]);
@@ -245,12 +245,12 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
     2023,
     'A',
   );
-  expect(perInhabitant[0]).toEqual({
+  expect(perInhabitant[0]).toStrictEqual({
     step: 'rate-per-inhabitant',
     facts: { rate: '42.25' },
     origin: { cell: 'Avtal!B8', clause: 'p. 2' },
   });
-  expect(find(perInhabitant, 'party-share')!.origin).toEqual({ cell: 'Avtal!B8', clause: 'p. 2' });
+  expect(find(perInhabitant, 'party-share')!.origin).toStrictEqual({ cell: 'Avtal!B8', clause: 'p. 2' });
 
   const fixed = {
     ...FULL,
@@ -260,7 +260,7 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
     key: { value: { kind: 'fixed-amounts' as const } },
     amounts: [column('Belopp', [100, 200, 300], {}, 'C')],
   };
-  expect(trace(fixed, 2023, 'b').slice(0, 2)).toEqual([
+  expect(trace(fixed, 2023, 'b').slice(0, 2)).toStrictEqual([
     { step: 'fixed-amount', facts: { party: 'B', amount: '200' }, origin: { cell: 'Befolkning!C3' } },
     { step: 'fixed-amounts-sum', facts: { amount: '600', year: '2023' } },
   ]);
@@ -277,7 +277,7 @@ test('a limit, and a surplus that is kept', () => {
     deductions: [],
   };
   const capped = trace({ ...changes, cost: { kind: 'amount', amount: sourced(870) } }, 2023, 'C');
-  expect(find(capped, 'limit')).toEqual({
+  expect(find(capped, 'limit')).toStrictEqual({
     step: 'limit',
     facts: { party: 'C', kind: 'maximum', exact: '150' },
     origin: { cell: 'Avtal!B7', clause: 'p. 9' },
@@ -288,7 +288,7 @@ test('a limit, and a surplus that is kept', () => {
     origin: { cell: 'Avtal!B6' },
   });
   const kept = trace({ ...FULL, surplus: { value: 'kept' } }, 2025, 'A');
-  expect(facts(kept, 'settlement')).toEqual({
+  expect(facts(kept, 'settlement')).toStrictEqual({
     year: '2025',
     rule: 'kept',
     surplus: '56',
@@ -300,5 +300,10 @@ test('a limit, and a surplus that is kept', () => {
     2023,
     'A',
   );
-  expect(facts(used, 'settlement')).toEqual({ year: '2023', rule: 'returned', surplus: '3', amount: '0' });
+  expect(facts(used, 'settlement')).toStrictEqual({
+    year: '2023',
+    rule: 'returned',
+    surplus: '3',
+    amount: '0',
+  });
 });

@@ -22,7 +22,7 @@ describe('true-up of preliminary against final figures', () => {
   test('what each party gets back (+) or still pays (-); the sum is 0 when only the population changed', () => {
     const final = plan({ populations: [column('Folkmängd', [2, 2, 2])] });
     const outcome = computeTrueUp(plan({}), final, 2023);
-    expect(outcome).toEqual({
+    expect(outcome).toStrictEqual({
       kind: 'done',
       value: {
         year: 2023,
@@ -45,7 +45,7 @@ describe('true-up of preliminary against final figures', () => {
     });
     const outcome = computeTrueUp(early, late, 2023);
     if (outcome.kind === 'refused') throw new Error('refused');
-    expect(outcome.value.rows.map(({ party, amount }) => [party, amount])).toEqual([
+    expect(outcome.value.rows.map(({ party, amount }) => [party, amount])).toStrictEqual([
       ['A', -20100n],
       ['B', -16200n],
       ['Regionen', -300n],
@@ -57,8 +57,8 @@ describe('true-up of preliminary against final figures', () => {
   test('a year that one plan lacks is refused', () => {
     const longer = plan({ lastYear: { value: 2024 } });
     const wanted = { kind: 'refused', refusals: [{ code: 'year-not-in-plan', facts: { year: '2024' } }] };
-    expect(computeTrueUp(plan({}), longer, 2024)).toEqual(wanted);
-    expect(computeTrueUp(longer, plan({}), 2024)).toEqual(wanted);
+    expect(computeTrueUp(plan({}), longer, 2024)).toStrictEqual(wanted);
+    expect(computeTrueUp(longer, plan({}), 2024)).toStrictEqual(wanted);
   });
 });
 
@@ -69,15 +69,15 @@ describe('withdrawal', () => {
     const outcome = computeWithdrawal(terms({ participation: [{ party: 'A', toYear: 2023 }] }), ['c'], 2023);
     if (outcome.kind === 'refused') throw new Error('refused');
     const { before, after, condition, comparison, parties, year } = outcome.value;
-    expect(before.rows.map(({ amount }) => amount)).toEqual([10000n, 20000n, 30000n, 60000n]);
-    expect(after.rows.map(({ party, amount }) => [party, amount])).toEqual([
+    expect(before.rows.map(({ amount }) => amount)).toStrictEqual([10000n, 20000n, 30000n, 60000n]);
+    expect(after.rows.map(({ party, amount }) => [party, amount])).toStrictEqual([
       ['A', 20000n],
       ['B', 40000n],
       ['Regionen', 60000n],
     ]);
-    expect(condition).toEqual({ kind: 'not-stated' });
+    expect(condition).toStrictEqual({ kind: 'not-stated' });
     expect(comparison.total.change).toBe(0n);
-    expect([parties, year]).toEqual([['c'], 2023]);
+    expect([parties, year]).toStrictEqual([['c'], 2023]);
   });
 
   test('S1 p. 3: all must sign', () => {
@@ -94,14 +94,16 @@ describe('withdrawal', () => {
       const outcome = computeWithdrawal(terms(changes), leaving, year);
       return outcome.kind === 'refused' ? outcome.refusals.map(({ code, facts }) => [code, facts]) : [];
     };
-    expect(refusals(['Håbo', 'A'])).toEqual([['withdrawal-unknown-party', { party: 'Håbo' }]]);
-    expect(refusals([])).toEqual([['withdrawal-of-nobody', {}]]);
-    expect(refusals(['A', 'B', 'C'])).toEqual([['no-municipalities', { year: '2024' }]]);
+    expect(refusals(['Håbo', 'A'])).toStrictEqual([['withdrawal-unknown-party', { party: 'Håbo' }]]);
+    expect(refusals([])).toStrictEqual([['withdrawal-of-nobody', {}]]);
+    expect(refusals(['A', 'B', 'C'])).toStrictEqual([['no-municipalities', { year: '2024' }]]);
     const region = {
       financing: [group('region', 'Regionen', '0.5'), group('municipality', 'Kommunerna', '0.5')],
     };
-    expect(refusals(['Regionen'], 2024, region)).toEqual([['shares-not-whole', { sum: '50', year: '2024' }]]);
-    expect(refusals(['A'], 2020)).toEqual([['year-before-base', { year: '2020', baseYear: '2023' }]]);
+    expect(refusals(['Regionen'], 2024, region)).toStrictEqual([
+      ['shares-not-whole', { sum: '50', year: '2024' }],
+    ]);
+    expect(refusals(['A'], 2020)).toStrictEqual([['year-before-base', { year: '2020', baseYear: '2023' }]]);
     expect(refusals(['A'], 2024, { index: { rates: [rate(2025, '0.1')] } })[0]![0]).toBe('index-missing');
   });
 });

@@ -1,0 +1,89 @@
+import { fraction, whole } from '../exact/fraction';
+import {
+  computeQuotas,
+  isSafe,
+  rankByRemainder,
+  remainderFraction,
+  roundsUp,
+  unitsLeft,
+  wholeWeights,
+} from './quotas';
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+test('weights are brought to their least common denominator', () => {
+  expect(wholeWeights([whole(4), whole(6)])).toStrictEqual({ weights: [4n, 6n], sum: 10n });
+  expect(wholeWeights([fraction(1n, 4n), fraction(1n, 6n), whole(1)])).toStrictEqual({
+    weights: [3n, 2n, 12n],
+    sum: 17n,
+  });
+});
+
+describe('doubles are used exactly as long as every product and the denominator fit', () => {
+  const kindOf = (units: bigint, weights: bigint[], denominator = 1n): boolean =>
+    isSafe(computeQuotas({ numerator: units, denominator }, wholeWeights(weights.map(whole))));
+
+  test('the product of the amount and the largest weight', () => {
+    expect(kindOf(SAFE, [1n])).toBe(true);
+    expect(kindOf(SAFE + 1n, [1n])).toBe(false);
+    expect(kindOf(SAFE, [1n, 2n, 1n])).toBe(false);
+    expect(kindOf(SAFE, [2n, 1n])).toBe(false);
+    expect(kindOf(SAFE / 3n, [1n, 3n, 2n])).toBe(true);
+  });
+
+  test('the denominator', () => {
+    expect(kindOf(1n, [SAFE])).toBe(true);
+    expect(kindOf(1n, [SAFE - 1n, 2n])).toBe(false);
+    expect(kindOf(1n, [1n], SAFE)).toBe(true);
+    expect(kindOf(1n, [1n], SAFE + 1n)).toBe(false);
+  });
+
+  test('both kinds hold the same figures', () => {
+    const weights = wholeWeights([whole(3), whole(4)]);
+    expect(computeQuotas(whole(10), weights)).toStrictEqual({
+      floors: [4, 5],
+      remainders: [2, 5],
+      denominator: 7,
+    });
+    const large = wholeWeights([whole(3n * SAFE), whole(4n * SAFE)]);
+    expect(computeQuotas(whole(10), large)).toStrictEqual({
+      floors: [4n, 5n],
+      remainders: [2n * SAFE, 5n * SAFE],
+      denominator: 7n * SAFE,
+    });
+  });
+});
+
+test('a remainder in lowest terms, of either kind', () => {
+  expect(remainderFraction(6, 8)).toStrictEqual({ numerator: 3n, denominator: 4n });
+  expect(remainderFraction(6n, 8n)).toStrictEqual({ numerator: 3n, denominator: 4n });
+  expect(remainderFraction(0, 8)).toStrictEqual({ numerator: 0n, denominator: 1n });
+  expect(remainderFraction(0n, 8n)).toStrictEqual({ numerator: 0n, denominator: 1n });
+  expect(remainderFraction(8n, 8n)).toStrictEqual({ numerator: 1n, denominator: 1n });
+});
+
+test('half rounds up, of either kind', () => {
+  expect([roundsUp(4, 8), roundsUp(3, 8), roundsUp(5, 8)]).toEqual([true, false, true]);
+  expect([roundsUp(4n, 8n), roundsUp(3n, 8n), roundsUp(5n, 8n)]).toEqual([true, false, true]);
+});
+
+test('the largest remainder first, equals in the order of the list, on every path', () => {
+  const remainders = [2, 5, 0, 5, 6, 2];
+  const wanted = [4, 1, 3, 0, 5, 2];
+  const quotas = (scale: bigint) => ({
+    floors: remainders.map(() => 0n),
+    remainders: remainders.map((remainder) => BigInt(remainder) * scale),
+    denominator: 7n * scale,
+  });
+  expect(rankByRemainder({ floors: remainders.map(() => 0), remainders, denominator: 7 })).toEqual(wanted);
+  expect(rankByRemainder(quotas(1n))).toEqual(wanted);
+  expect(rankByRemainder(quotas(10n ** 20n))).toEqual(wanted);
+  // Doubles whose packed keys would no longer fit: neighbours must still be told apart.
+  const large = { floors: [0, 0, 0], remainders: [2 ** 52, 2 ** 52 + 1, 2 ** 52], denominator: 2 ** 53 - 1 };
+  expect(rankByRemainder(large)).toEqual([1, 0, 2]);
+});
+
+test('units left above the floors', () => {
+  expect(unitsLeft(12n, { floors: [4, 5], remainders: [2, 5], denominator: 7 })).toBe(3);
+  expect(unitsLeft(12n, { floors: [4n, 5n], remainders: [2n, 5n], denominator: 7n })).toBe(3);
+});
