@@ -1,6 +1,7 @@
 import type { CellBlock } from '../workbook/cells';
 import { rectangleOf } from '../workbook/address';
 import { reviewTable } from './reviewTable';
+import { hasRoundingNote } from './checks/context';
 import { CHECKS } from './checks/severity';
 import type { CheckId, NotChecked, ReviewedTable, ReviewRequest, ReviewResult } from './model';
 import { notCheckedReason } from '../text/findings';
@@ -29,13 +30,14 @@ export async function reviewWorkbook(request: ReviewRequest): Promise<ReviewResu
       found.filter(({ table }) => table.sheet === block.sheet).map(({ table }) => table),
     ),
   }));
+  const roundingNoted = found.some(({ table }) => hasRoundingNote(table));
   const tables: ReviewedTable[] = [];
   const done = new Set<CheckId>();
   const notDone = new Map<CheckId, string>();
   for (const { table } of found) {
     if (request.onProgress?.(tables.length, found.length) === false) break;
     await pause();
-    const terms = termsOf(table, parameters, request.agreement);
+    const terms = { ...termsOf(table, parameters, request.agreement), roundingNoted };
     const outcome = reviewTable(table, cells, terms);
     tables.push(outcome.reviewed);
     for (const check of outcome.done) done.add(check);

@@ -4,7 +4,12 @@ import { grain, roundingRoom } from './totals';
 
 /** G9: a computed total that misses a stated amount by what rounding gives ("2 000 004" where 2 000 000 is stated). */
 export function checkStatedTotals(review: Review): void {
-  if (hasRoundingNote(review.table) || review.terms.method?.value === 'var-for-sig') return;
+  if (
+    hasRoundingNote(review.table) ||
+    review.terms.roundingNoted === true ||
+    review.terms.method?.value === 'var-for-sig'
+  )
+    return;
   const { table } = review;
   for (const column of columnsOf(table, 'amount')) {
     if (column.sumOf.length > 0 || alreadyTold(review, column.cells)) continue;

@@ -40,11 +40,31 @@ export function findRule(table: Table, column: TableColumn, keys: KeySet): Rule 
     const rule = bestOf(group(), column, amounts, rows);
     if (rule) return rule;
   }
+  const limited = limitRule(keys, column, amounts, rows);
+  if (limited) return limited;
   for (const key of keys.printed.filter(({ kind }) => kind === 'population' || kind === 'weight')) {
     const rule = looseRule(key, column, amounts, rows);
     if (rule) return rule;
   }
   return fixedPlusRate(column, amounts, rows, keys);
+}
+
+/** A minimum or maximum per party: the rows that stand at it are left out, the others follow the key. */
+function limitRule(
+  keys: KeySet,
+  column: TableColumn,
+  amounts: readonly number[],
+  rows: readonly number[],
+): Rule | undefined {
+  const figures = rows.map((row) => amounts[row] ?? NaN).filter((value) => !Number.isNaN(value));
+  for (const limit of [Math.min(...figures), Math.max(...figures)]) {
+    const free = rows.filter((row) => amounts[row] !== limit);
+    if (rows.length - free.length < 2 || free.length < 3) continue;
+    const printed = keys.printed.filter(({ kind }) => kind === 'population' || kind === 'weight');
+    const rule = bestOf([...printed, ...keys.vintages], column, amounts, free);
+    if (rule?.outliers.length === 0) return rule;
+  }
+  return undefined;
 }
 
 /** Earlier amount columns first: an amount follows from last year's, not from next year's. */
@@ -56,7 +76,7 @@ function amountKeys(table: Table, column: TableColumn): Key[] {
     )
     .slice(-12)
     .reverse()
-    .map((other) => columnKey(other, 'amount'));
+    .map((other) => columnKey(table, other, 'amount'));
 }
 
 function bestOf(
@@ -90,8 +110,8 @@ export function tryKey(
   const wide = commonRate(a, w, column.step * 2);
   if (!narrow || !wide || wide.matched < Math.max(3, Math.ceil(used.length * MAJORITY))) return undefined;
   const believed = narrow.matched >= wide.matched * 0.75 ? narrow : wide;
-  const enough =
-    key.kind === 'equal' || (key.kind === 'population' && wide.matched === used.length) ? 2 : ENOUGH;
+  const whole = key.kind === 'population' && wide.matched === used.length;
+  const enough = whole && used.length >= 5 ? 0 : whole || key.kind === 'equal' ? 2 : ENOUGH;
   if (evidence(a, w, column.step * (believed === wide ? 2 : 1), believed.rate) < enough) return undefined;
   const rules = [narrow, wide].map((fit) => ruleOf(key, column, used, a, w, fit));
   const [first, second] = rules;

@@ -2,6 +2,7 @@ import { columnName } from '../../workbook/address';
 import { vintages } from '../../data/populations';
 import type { Table, TableColumn } from '../table/model';
 import { fieldName } from '../table/frame';
+import { bestVintage } from '../table/vintageMatch';
 import type { Key } from './model';
 
 /** Figures of a column by table row, NaN where there are none. */
@@ -20,27 +21,29 @@ export function printedKeys(table: Table): Key[] {
   const keys: Key[] = [];
   for (const column of table.columns) {
     const kind = order[column.role];
-    if (kind !== undefined) keys.push(columnKey(column, kind));
+    if (kind !== undefined) keys.push(columnKey(table, column, kind));
   }
   const rank = { population: 0, weight: 1, share: 2, equal: 3, vintage: 4, amount: 5, mixed: 6 };
   return keys.sort((a, b) => rank[a.kind] - rank[b.kind]);
 }
 
-export function columnKey(column: TableColumn, kind: Key['kind']): Key {
+export function columnKey(table: Table, column: TableColumn, kind: Key['kind']): Key {
   return {
     id: columnName(column.sheetColumn),
-    name: keyName(column, kind),
+    name: keyName(table, column, kind),
     kind,
     weights: figuresOf(column),
     column,
   };
 }
 
-function keyName(column: TableColumn, kind: Key['kind']): string {
+/** The head; a population without a date in its head is called by the vintage it is, when that is known. */
+function keyName(table: Table, column: TableColumn, kind: Key['kind']): string {
   const head = fieldName(column.header, column.sheetColumn);
-  if (kind === 'population')
-    return column.header === '' ? 'folkmängd' : head.charAt(0).toLowerCase() + head.slice(1);
-  return head;
+  if (kind !== 'population') return head;
+  const fit = column.year === undefined ? bestVintage(table.rows, column.cells) : undefined;
+  if (fit && fit.matched >= Math.max(3, fit.of * 0.8)) return `folkmängd ${fit.vintage.label}`;
+  return column.header === '' ? 'folkmängd' : head.charAt(0).toLowerCase() + head.slice(1);
 }
 
 export function equalKey(table: Table): Key {

@@ -52,7 +52,8 @@ function tryWay(
   const sure =
     evidence(a, w, column.step * 2, fit.rate) +
     (factor === 1 ? evidence(moved.a, moved.w, column.step * 2, fit.rate) : alike);
-  if (sure < 6) return undefined;
+  const moves = way === 'down' || way === 'up';
+  if (sure < (moves ? 8 : 6) || (!moves && evidence(a, w, column.step * 2, fit.rate) < 2)) return undefined;
   return {
     column,
     key,

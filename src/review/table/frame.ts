@@ -76,17 +76,26 @@ function partiesAcross(map: SheetMap, region: Region, label: number | undefined)
 
 function yearsDown(map: SheetMap, region: Region, label: number | undefined): boolean {
   if (region.heads.length === 0) return false;
-  let [years, rows] = [0, 0];
+  const years: number[] = [];
+  let rows = 0;
   for (let row = region.first; row <= region.last; row++) {
     rows++;
     const kind = classAt(map, row, region.left);
-    if ((kind === NUMBER || kind === TEXT_NUMBER) && isYear(figureAt(map, row, region.left))) years++;
+    const figure = figureAt(map, row, region.left);
+    if ((kind === NUMBER || kind === TEXT_NUMBER) && isYear(figure)) years.push(figure);
   }
-  if (years < 2 || years < rows * 0.6) return false;
+  if (years.length < rows * 0.6 || !areYears(years)) return false;
   if (label === undefined || label === region.left) return true;
   let texts = 0;
   for (let row = region.first; row <= region.last; row++) if (classAt(map, row, label) === TEXT) texts++;
   return texts < rows * 0.5;
+}
+
+/** Years follow each other closely; Dalarna's municipality codes (2021 to 2085) do not. */
+function areYears(figures: readonly number[]): boolean {
+  const [first = 0, last = 0] = [figures[0], figures.at(-1)];
+  const rising = figures.every((figure, i) => i === 0 || figure > (figures[i - 1] ?? 0));
+  return figures.length >= 2 && rising && last - first <= figures.length * 2;
 }
 
 function uprightFrame(map: SheetMap, region: Region, label: number | undefined): Frame {

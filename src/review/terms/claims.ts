@@ -31,6 +31,7 @@ export function claimsIn(text: string): Claim[] {
     const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
     const half = scale / 10 ** decimals / 2;
     if (/inv|capita|person|elev|månad/.test(per) || !Number.isFinite(value)) continue;
+    if (about === '' && /^(?:19|20)\d\d$/.test(digits)) continue;
     const round = decimals === 0 ? Math.min((roundness(Number(plain)) * scale) / 2, value * 0.025) : 0;
     const rounded = about === '' ? half : Math.max(half, round);
     claims.push({

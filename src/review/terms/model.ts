@@ -24,6 +24,8 @@ export interface Terms {
   readonly baseYear?: number;
   readonly firstIndexYear?: number;
   readonly deductions: readonly Term<number>[];
+  /** A note somewhere in the workbook says that rounded rows miss the amount. */
+  readonly roundingNoted?: boolean;
   /** Municipality codes that the agreement lists. */
   readonly parties: readonly string[];
   /** Two statements that say different things about the same term. */
