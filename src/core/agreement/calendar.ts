@@ -28,7 +28,8 @@ function isoOf({ year, month, day }: Day): string {
 
 /**
  * The day `months` whole months later (negative: earlier): the same number in that month, or the month's last day
- * where it has no such number. Nine months before 2026-12-31 is 2026-03-31, ten months before is 2026-02-28.
+ * where it has no such number. Nine months before 2026-12-31 is 2026-03-31, ten months before is 2026-02-28. Three
+ * months before 2026-06-30 is 2026-03-30: where a month's end could be read as another's, the earlier day is safe.
  * `undefined` for text that is no day of the calendar, and for a part of a month.
  */
 export function monthsFrom(iso: string, months: number): string | undefined {

@@ -1,5 +1,5 @@
 import type { Agreement, Party } from './model';
-import { nameKey } from './participation';
+import { nameKey, takesPart } from './participation';
 
 /** A party that ought to hold the agreement: a municipality of the county, or the region. */
 export interface ExpectedParty {
@@ -19,34 +19,23 @@ export interface AgreementHolders {
 
 /**
  * Who holds the agreement in a year, and who is missing of those that ought to (S1 p. 3: all fifteen municipalities and
- * the region). A financier outside the table (Övriga finansiärer) holds no agreement; the region and Polisen do
- * whether or not they have a row there.
+ * the region). The region and other financiers named in the split are parties whether or not they have a row in the table.
  */
 export function agreementHolders(
   agreement: Agreement,
   expected: readonly ExpectedParty[],
   year: number,
 ): AgreementHolders {
-  const { parties, financing, participation } = agreement;
+  const { parties, financing } = agreement;
   const municipalities = parties.filter(({ kind }) => kind === 'municipality');
-  const others = new Map(
-    [
-      ...parties.filter(({ kind }) => kind !== 'municipality').map(({ name }) => name),
-      ...financing
-        .filter(({ kind, shares, fixed }) => kind !== 'municipality' && (fixed ?? shares.length > 0))
-        .map(({ name }) => name),
-    ].map((name) => [nameKey(name), name]),
-  );
-  const names = [...municipalities.map(({ name }) => name), ...others.values()];
-  const takesPart = (name: string): boolean =>
-    participation.every(
-      ({ party, fromYear = year, toYear = year }) =>
-        nameKey(party) !== nameKey(name) || (fromYear <= year && year <= toYear),
-    );
+  const others = [...parties, ...financing].filter(({ kind }) => kind !== 'municipality');
+  // A region with a row in the table is named twice, and is one party.
+  const byKey = new Map(others.map(({ name }) => [nameKey(name), name]));
+  const names = [...municipalities.map(({ name }) => name), ...byKey.values()];
   return {
-    holders: names.filter(takesPart),
+    holders: names.filter((name) => takesPart(agreement, name, year)),
     absent: expected.filter((one) => !isAmong(one, parties, names)).map(({ name }) => name),
-    outside: names.filter((name) => !takesPart(name)),
+    outside: names.filter((name) => !takesPart(agreement, name, year)),
   };
 }
 
