@@ -19,6 +19,8 @@ export const chain = {
   agreed: 'Avtalsbelopp',
   deduction: (name: string): string => `Avsätts: ${name}`,
   distributable: 'Att fördela',
+  keyScale: (name: string): string => `${name}, räknas i delar av`,
+  keyFactor: (name: string): string => `Delar i nyckeln: ${name}`,
   scale: 'Andelarna räknas i delar av',
   group: (name: string): string => `Grupp: ${name}`,
   typed: 'Inskrivet här',
@@ -45,3 +47,17 @@ export const live = {
   unavailable:
     'Levande formler finns inte för den här nyckeln, metoden eller finansieringen; beloppen är värden.',
 } as const;
+
+/** What a term of the key is called, as the head of its column. */
+export function keyNames(kind: 'population' | 'equal' | 'own' | 'amounts', header?: string): string {
+  switch (kind) {
+    case 'population':
+      return 'Nyckel: folkmängd';
+    case 'equal':
+      return 'Nyckel: lika';
+    case 'own':
+      return `Nyckel: ${header ?? 'egen'}`;
+    case 'amounts':
+      return 'Nyckel: belopp';
+  }
+}

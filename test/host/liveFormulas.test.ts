@@ -136,6 +136,51 @@ describe('live formulas, recalculated by the workbench', () => {
     expect(formula('Fördelning 2023 (2)', 3, 2)).toBe("='Kontroll (2)'!H4");
   });
 
+  it('cover mixed keys and own keys with decimals, and follow the source', async () => {
+    const column = (figures: readonly string[]) => ({
+      header: 'Egen nyckel',
+      figures: [...figures.map((figure) => ({ value: exact(figure) })), undefined],
+    });
+    const own = Array.from({ length: 15 }, (_, index) => `${String(index + 1)}.25`);
+    const blend = (terms: readonly (readonly [string, 'population' | 'equal' | 'own'])[]) =>
+      rssAgreement({
+        key: {
+          value: {
+            kind: 'blend',
+            terms: terms.map(([share, kind]) => ({ share: exact(share), term: { kind } })),
+          },
+        },
+        weights: [column(own)],
+      });
+    await writeLive(blend([['1', 'own']]));
+    expect(formula('Fördelning 2023', 3, 2)).toBe("='Kontroll'!H4");
+    await writeLive(
+      blend([
+        ['0.3', 'equal'],
+        ['0.7', 'population'],
+      ]),
+    );
+    expect(formula('Fördelning 2023 (2)', 3, 3)).toBe("='Kontroll (2)'!H4");
+    expect(formula('Kontroll (2)', 3, 14)).toBe("='Underlag'!B4");
+    await writeLive(
+      blend([
+        ['0.25', 'own'],
+        ['0.75', 'population'],
+      ]),
+    );
+    expect(formula('Fördelning 2023 (3)', 3, 3)).toBe("='Kontroll (3)'!H4");
+    model.userEdit(model.sheet('Underlag'), 'B4', '32986');
+    const changed = blend([
+      ['0.3', 'equal'],
+      ['0.7', 'population'],
+    ]);
+    const [population] = changed.populations;
+    const figures =
+      population?.figures.map((f, index) => (index === 0 ? { value: exact('32986') } : f)) ?? [];
+    const [year] = planOf({ ...changed, populations: [{ header: 'Folkmängd', figures }] }).years;
+    expect(value('Fördelning 2023 (2)', 3, 3)).toBe(Number(year?.rows[0]?.amount) / 100);
+  });
+
   it('says so where formulas do not reach, and writes values', async () => {
     await writeLive(rssAgreement({ roundingMethod: { value: 'sainte-lague', stated: true } }));
     const sheet = model.sheet('Fördelning 2023');

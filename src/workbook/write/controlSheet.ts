@@ -39,7 +39,7 @@ export function controlSheet(
     name: words.sheetNames.control(only ? undefined : year.year),
     title: words.controlTitle(input.agreement.name?.value, year.year),
     subtitle: words.subtitle({ caseNumber, unit: words.unitText }),
-    columns: live === undefined ? columns : liveColumns(),
+    columns: live === undefined ? columns : liveColumns(live),
     rows: live?.rows ?? [
       ...municipalities.map((row) => partyRow(row, year, municipalities)),
       ...(municipalities.length > 0 && others.length > 0
@@ -62,13 +62,13 @@ export function controlSheet(
 }
 
 /** The columns when the sheet is live: remainders as whole numbers, and the engine's amounts to compare with. */
-function liveColumns(): readonly TableColumn[] {
+function liveColumns({ termHeads }: LiveControl): readonly TableColumn[] {
   return [
     ...columns.map((column) => {
       if (column.head === words.heads.remainder) return { ...column, head: liveText.remainder, width: 14 };
       return column.head === words.heads.reason ? { ...column, width: 44 } : column;
     }),
-    ...[liveText.ownRounding, liveText.engine, liveText.difference].map((head) => ({
+    ...[liveText.ownRounding, liveText.engine, liveText.difference, ...termHeads].map((head) => ({
       head,
       width: 14,
       numeric: true,

@@ -16,9 +16,10 @@ import { invoiceSheet } from './invoiceSheet';
 import type { LiveSource } from './liveAllocation';
 import { liveChain } from './liveChain';
 import { liveControl } from './liveControl';
+import { liveKey } from './liveKey';
 import { multiYearSheet } from './multiYearSheet';
 import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKind } from './options';
-import { roundsByItself } from './yearFacts';
+import { municipalityRows, roundsByItself } from './yearFacts';
 import { settlementSheet } from './settlementSheet';
 import { withFreeNames } from './freeNames';
 
@@ -90,9 +91,11 @@ function liveYears(
   const live = new Map<number, LiveSource>();
   if (options.mode !== 'formulas') return live;
   for (const year of years) {
-    const chain = liveChain(year, input, options.workbook);
-    const control = chain === undefined ? undefined : liveControl(year, input, chain, options.workbook);
-    if (chain === undefined || control === undefined) continue;
+    const key = liveKey(year, municipalityRows(year), input.agreement);
+    const chain = key === undefined ? undefined : liveChain(year, input, key, options.workbook);
+    if (key === undefined || chain === undefined) continue;
+    const control = liveControl(year, input, { chain, key }, options.workbook);
+    if (control === undefined) continue;
     const controlName = sheetNames.control(years.length === 1 ? undefined : year.year);
     live.set(year.year, { chain, control, controlName });
   }

@@ -53,7 +53,7 @@ function formulaAt(
   const isParty = row <= control.to;
   switch (kind) {
     case 'population':
-      return at('B');
+      return at(control.populationColumn);
     case 'share':
       return `${at('B')}/${at('B', `$${String(sumRow)}`)}`;
     case 'adjustment':

@@ -8,6 +8,7 @@ import type { OutCell, SheetDescription } from './description';
 import { sheetReference } from './freeNames';
 import { decimal, linkSourced, liveInput } from './liveInputs';
 import { groupRows, moneyCell } from './liveGroups';
+import type { LiveKey } from './liveKey';
 import { liveRounding, shareScale, type LiveRounding } from './liveRounding';
 import { LiveRows } from './liveRows';
 import * as out from './outCells';
@@ -22,6 +23,10 @@ export interface LiveChain {
   /** Decimals of a number of units that are cleaned of their binary tail. */
   readonly digits: number;
   /** Amount of the group, by its name. */
+  /** Per term of the key: what its figures are multiplied by to be whole; undefined when they are. */
+  readonly keyScales: readonly (string | undefined)[];
+  /** The whole-number factor of each term, when the key has several. */
+  readonly keyFactors: readonly string[];
   readonly groupAmounts: ReadonlyMap<string, string>;
   readonly groupExacts: ReadonlyMap<string, string>;
   /** Raised amount per inhabitant (B9), or index factor (E3), where the key sets the amounts itself. */
@@ -36,6 +41,7 @@ export interface LiveChain {
 export function liveChain(
   year: YearResult,
   input: AllocationInput,
+  key: LiveKey,
   workbook: WorkbookSnapshot | undefined,
 ): LiveChain | undefined {
   const { agreement } = input;
@@ -52,6 +58,7 @@ export function liveChain(
     year.unit.denominator === 1n ? out.formats.whole : out.formats.öre,
   );
   const rounding = liveRounding(year, `B$${String(unitRow)}`);
+  const keyCells = keyRows(rows, key);
   const base = baseCell(rows, agreement.cost, workbook);
   const factor = factorRow(rows, year, input, workbook);
   const name = text.sheetName(year.year);
@@ -73,9 +80,25 @@ export function liveChain(
     sheet: chainSheet(name, year, input, rows.cells),
     unit: place(`B${String(unitRow)}`),
     digits: rounding.digits,
+    keyScales: keyCells.scales.map((cell) => (cell === undefined ? undefined : place(cell))),
+    keyFactors: keyCells.factors.map(place),
     groupAmounts,
     groupExacts,
     rate: rate === undefined ? undefined : place(rate),
+  };
+}
+
+function keyRows(
+  rows: LiveRows,
+  { terms }: LiveKey,
+): { readonly scales: readonly (string | undefined)[]; readonly factors: readonly string[] } {
+  const typed = (label: string, value: bigint): string => {
+    const input = out.number(String(value), out.formats.whole);
+    return `B${String(rows.add(label, { input, source: text.typed }))}`;
+  };
+  return {
+    scales: terms.map(({ scale, label }) => (scale === 1n ? undefined : typed(text.keyScale(label), scale))),
+    factors: terms.length < 2 ? [] : terms.map((term) => typed(text.keyFactor(term.label), term.factor)),
   };
 }
 

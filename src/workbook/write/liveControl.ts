@@ -1,14 +1,16 @@
 import { formatDecimal } from '../../core/exact/decimal';
-import { divide, multiply, sum, type Fraction } from '../../core/exact/fraction';
-import type { Sourced } from '../../core/outcome';
+import { divide, fraction, multiply, type Fraction } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { live as text } from '../../text/sheetsFormulas';
 import type { WorkbookSnapshot } from '../cells';
+import { columnName } from '../address';
 import type { AllocationInput } from '../read/model';
 import type { CellStyle, OutCell } from './description';
 import type { LiveChain } from './liveChain';
-import { decimal, linkSourced, weightsOf } from './liveInputs';
+import { decimal } from './liveInputs';
+import type { LiveKey } from './liveKey';
+import { firstTermColumn, liveKeyCells, populationColumn } from './liveKeyCells';
 import { exactProduct, unitsOf } from './liveRounding';
 import * as out from './outCells';
 import { firstRow } from './tableSheet';
@@ -22,6 +24,10 @@ export interface LiveControl {
   readonly to: number;
   /** Row of each other party. */
   readonly others: ReadonlyMap<string, number>;
+  /** Column of folkmängd: the key itself, or a term of it. */
+  readonly populationColumn: string;
+  /** Heads of the columns that the terms of a mixed key add. */
+  readonly termHeads: readonly string[];
 }
 
 interface Place {
@@ -30,6 +36,7 @@ interface Place {
   readonly from: number;
   readonly to: number;
   readonly sumRow: number;
+  readonly key: LiveKey;
   /** Sum of the key. */
   readonly total: Fraction;
 }
@@ -42,12 +49,11 @@ interface Place {
 export function liveControl(
   year: YearResult,
   input: AllocationInput,
-  chain: LiveChain,
+  { chain, key }: { readonly chain: LiveChain; readonly key: LiveKey },
   workbook: WorkbookSnapshot | undefined,
 ): LiveControl | undefined {
   const rows = facts.municipalityRows(year);
-  const weights = weightsOf(year, rows, input.agreement);
-  if (weights === undefined || rows.length === 0 || !isCovered(year, input, weights)) return undefined;
+  if (rows.length === 0 || !isCovered(year, input, key)) return undefined;
   const from = firstRow;
   const to = from + rows.length - 1;
   const place: Place = {
@@ -56,34 +62,36 @@ export function liveControl(
     from,
     to,
     sumRow: to + 1,
-    total: sum(weights.map(({ value }) => value)),
+    key,
+    total: fraction(key.weights.reduce((all, weight) => all + weight, 0n)),
   };
   const others = facts.otherRows(year);
-  const body = rows.map((row, index) =>
-    partyCells(row, from + index, weights[index], place, input, workbook),
-  );
+  const body = rows.map((row, index) => partyCells(row, index, place, input, workbook));
   const label = others.length > 0 ? words.rowNames.municipalities : words.rowNames.total;
   const otherRows = new Map(others.map((row, index) => [row.party, place.sumRow + 1 + index]));
   return {
     from,
     to,
     others: otherRows,
-    rows: [
+    populationColumn: populationColumn(key),
+    termHeads: key.terms.length < 2 ? [] : key.terms.map((term) => term.label),
+    rows: widened([
       ...body,
       sumCells(label, place, input),
       ...others.map((row, index) => otherCells(row, String(place.sumRow + 1 + index), chain, year)),
       ...(others.length > 0 ? [totalCells(place, others)] : []),
       controlCells(place),
-    ],
+    ]),
   };
 }
 
-function isCovered(year: YearResult, input: AllocationInput, weights: readonly Sourced<Fraction>[]): boolean {
-  if (facts.roundsByItself(input)) return input.agreement.key.value.kind === 'per-inhabitant';
+function isCovered(year: YearResult, input: AllocationInput, { weights }: LiveKey): boolean {
+  if (facts.roundsByItself(input)) {
+    return input.agreement.key.value.kind === 'per-inhabitant';
+  }
   if (year.method === 'sainte-lague') return false;
   const units = unitsOf(year, facts.municipalAmount(year));
-  const total = weights.reduce((all, weight) => all + Number(weight.value.numerator), 0);
-  return weights.every((weight) => weight.value.denominator === 1n) && units * total < exactProduct;
+  return units * Number(weights.reduce((all, weight) => all + weight, 0n)) < exactProduct;
 }
 
 const sumFormula = (column: string, { from, to }: Place): string =>
@@ -93,23 +101,23 @@ const span = (column: string, { from, to }: Place): string =>
 
 function partyCells(
   row: RowResult,
-  at: number,
-  weight: Sourced<Fraction> | undefined,
+  index: number,
   place: Place,
   input: AllocationInput,
   workbook: WorkbookSnapshot | undefined,
 ): readonly OutCell[] {
   const { year, chain } = place;
+  const at = place.from + index;
   const r = String(at);
   const perInhabitant = facts.roundsByItself(input);
-  const key = weight === undefined ? out.empty() : linkSourced(weight, workbook).cell(out.formats.whole);
+  const key = liveKeyCells(place.key, chain, { index, row: at, sumRow: place.sumRow }, workbook);
   const exact = perInhabitant
     ? `=B${r}*${chain.rate ?? ''}`
     : `=C$${String(place.sumRow)}*B${r}/B$${String(place.sumRow)}`;
   const perCapita = row.population === undefined ? undefined : divide(row.exact, row.population);
   return [
     out.text(row.party),
-    key,
+    key.weight,
     out.formula(exact, decimal(row.exact), out.formats.exact),
     moneyCell(floorFormula(r, place, perInhabitant), row.floor, year),
     out.formula(
@@ -130,7 +138,7 @@ function partyCells(
     moneyCell(`=${rounded(`D${r}+G${r}*${chain.unit}`, year)}`, row.amount, year),
     perCapita === undefined
       ? out.empty()
-      : out.formula(`=C${r}/B${r}`, decimal(perCapita), out.formats.perCapita),
+      : out.formula(`=C${r}/${populationColumn(place.key)}${r}`, decimal(perCapita), out.formats.perCapita),
     reasonCell(row, r, year),
     moneyCell(
       `=${rounded(`D${r}+${ownRounding(r, place, perInhabitant)}*${chain.unit}`, year)}`,
@@ -139,6 +147,7 @@ function partyCells(
     ),
     out.money(row.amount, year.unit),
     moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
+    ...key.terms,
   ];
 }
 
@@ -238,7 +247,24 @@ function sumCells(label: string, place: Place, input: AllocationInput): readonly
     out.empty(),
     out.money(printed, year.unit),
     moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
+    ...termSums(place),
   ]);
+}
+
+/** The sum of each term of a mixed key, below its column. */
+function termSums(place: Place): readonly OutCell[] {
+  if (place.key.terms.length < 2) return [];
+  return place.key.terms.map(({ whole }, index) => {
+    const column = columnName(firstTermColumn + index);
+    const total = whole.reduce((all, value) => all + value, 0n);
+    return out.formula(`=${sumFormula(column, place)}`, String(total), out.formats.whole);
+  });
+}
+
+/** Rows as wide as the widest: those without a term's figure end in empty cells. */
+function widened(rows: readonly (readonly OutCell[])[]): readonly (readonly OutCell[])[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => out.row(row, width, row[0]?.style));
 }
 
 function otherCells(row: RowResult, r: string, chain: LiveChain, year: YearResult): readonly OutCell[] {

@@ -2,8 +2,8 @@ import type { Fraction } from '../../core/exact/fraction';
 import type { YearResult } from '../../core/plan/model';
 import { absolute } from '../../core/exact/fraction';
 
-/** What a double holds exactly, with room for inputs that grow eightfold. */
-export const exactProduct = 2 ** 50;
+/** Half of what a double holds exactly: room for inputs that double. */
+export const exactProduct = 2 ** 52;
 
 /** How formulas of a year round: by the unit in a cell, with decimals that a double still holds at this size. */
 export interface LiveRounding {
