@@ -54,7 +54,7 @@ export function FieldList({ fields }: { readonly fields: readonly AgreementField
                 )}
                 {words.status[status]}
               </span>
-              {status === 'stated' && (
+              {(status === 'stated' || source !== '') && (
                 <span className={styles.source}>{source === '' ? words.noSource : words.source(source)}</span>
               )}
             </span>

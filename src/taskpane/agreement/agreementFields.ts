@@ -5,14 +5,15 @@ import type { AgreementText } from '../../text/paneAgreementSv';
 import { cellName, formatAddress, rectangleOf } from '../../workbook/address';
 import type { CellValue, RangeAddress, WorkbookSnapshot } from '../../workbook/cells';
 import { recogniseLabel, type LabelId } from '../../workbook/read/labels';
-import type { AgreementRow } from '../shared/agreementRows';
+import { statusOf, type AgreementRow, type TermStatus } from '../../workbook/agreementRow';
+import { missingTerms, usualTerms } from '../../workbook/usualTerms';
 
 export type FieldGroup = keyof AgreementText['groups'];
 
 /** One term as the pane shows it. */
 export interface AgreementField extends AgreementRow {
   readonly group: FieldGroup;
-  readonly status: 'stated' | 'missing' | 'assumed';
+  readonly status: TermStatus;
   /** The cell of the value, as `Avtal!B4`. */
   readonly cell?: string;
 }
@@ -51,31 +52,7 @@ const groupOf: ReadonlyMap<LabelId, FieldGroup> = new Map<LabelId, FieldGroup>([
   ['takes-part-to', 'term'],
 ]);
 
-/** The terms an agreement usually has, under the labels of the contract, in the order of the form. */
-const usual: readonly (readonly [FieldGroup, readonly string[]])[] = [
-  ['agreement', ['Avtal', 'Diarienummer']],
-  [
-    'cost',
-    ['Årlig kostnad', 'Antal årsarbetare', 'Kostnad per årsarbetare', 'Basår', 'Till och med år', 'Avdrag'],
-  ],
-  [
-    'split',
-    [
-      'Regionens andel',
-      'Kommunernas andel',
-      'Regionens namn',
-      'Fördelningsnyckel',
-      'Lägsta belopp',
-      'Högsta belopp',
-    ],
-  ],
-  ['rounding', ['Avrundning', 'Avrundningsmetod']],
-  ['index', ['Indexserie', 'Index från och med']],
-  ['term', ['Avtalstid från', 'Avtalstid till', 'Uppsägningstid', 'Uppsägning senast', 'Förlängning']],
-  ['followUp', ['Överskott']],
-];
-
-export const fieldGroups: readonly FieldGroup[] = [...usual.map(([group]) => group), 'other'];
+export const fieldGroups: readonly FieldGroup[] = [...usualTerms.map(([group]) => group), 'other'];
 
 /** Labels that an assumption of the engine stands in for. */
 const assumedLabel: ReadonlyMap<string, string> = new Map([
@@ -85,15 +62,6 @@ const assumedLabel: ReadonlyMap<string, string> = new Map([
   ['index-first-year', 'Index från och med'],
   ['no-shares', 'Regionens andel'],
 ]);
-
-/** Two labels of which one is enough: when the first stands there, the second is not missed. */
-const instead: readonly (readonly [string, string])[] = [
-  ['Årlig kostnad', 'Antal årsarbetare'],
-  ['Årlig kostnad', 'Kostnad per årsarbetare'],
-  ['Antal årsarbetare', 'Årlig kostnad'],
-  ['Regionens andel', 'Kommunernas andel'],
-  ['Kommunernas andel', 'Regionens andel'],
-];
 
 /**
  * The rows of a range as fields, and after them every usual term that does not stand there: assumed where the
@@ -107,18 +75,13 @@ export function agreementFields(
   const stated = range === undefined ? [] : statedFields(workbook, range);
   const known = new Set(stated.map(({ label }) => recogniseLabel(label)?.field ?? label));
   const assumed = new Set(assumptions.map(({ id }) => assumedLabel.get(id)));
-  const absent = usual.flatMap(([group, labels]) =>
-    labels
-      .filter((label) => !known.has(label))
-      .filter((label) => !instead.some(([first, second]) => second === label && known.has(first)))
-      .map((label): AgreementField => ({
-        label,
-        value: '',
-        source: '',
-        group,
-        status: assumed.has(label) ? 'assumed' : 'missing',
-      })),
-  );
+  const absent = missingTerms(known).map(({ group, label }): AgreementField => ({
+    label,
+    value: '',
+    source: '',
+    group,
+    status: assumed.has(label) ? 'assumed' : 'missing',
+  }));
   return [...stated, ...absent];
 }
 
@@ -126,25 +89,26 @@ function statedFields(workbook: WorkbookSnapshot, { sheet, range }: RangeAddress
   const block = workbook.sheets.find((one) => one.sheet === sheet);
   const area = rectangleOf(range);
   if (block === undefined || area === undefined) return [];
+  const shownAt = (row: number, column: number): string => {
+    const [r, c] = [row - block.top, column - block.left];
+    return shownValue(block.values[r]?.[c], block.numberFormats[r]?.[c]);
+  };
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
+  // The same column as the reader takes: a merged label leaves one empty between.
+  const filled = (column: number): boolean => rows.some((row) => shownAt(row, column) !== '');
+  const column = filled(area.left + 1) || !filled(area.left + 2) ? area.left + 1 : area.left + 2;
   const fields: AgreementField[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    const at = (column: number): { text: string; column: number } => {
-      const [r, c] = [row - block.top, column - block.left];
-      return { text: shownValue(block.values[r]?.[c], block.numberFormats[r]?.[c]), column };
-    };
-    const cells = Array.from({ length: area.right - area.left + 1 }, (_, index) => at(area.left + index));
-    const [label, ...others] = cells;
-    if (label === undefined || label.text === '') continue;
-    const [value, source] = others.filter(({ text }) => text !== '');
-    const known = recogniseLabel(label.text);
-    if (value === undefined) continue;
+  for (const row of rows) {
+    const [label, value, source] = [area.left, column, column + 1].map((at) => shownAt(row, at));
+    if (label === undefined || label === '' || value === undefined || value === '') continue;
+    const known = recogniseLabel(label);
     fields.push({
-      label: label.text,
-      value: value.text,
-      source: source?.text ?? '',
+      label,
+      value,
+      source: source ?? '',
       group: known === undefined ? 'other' : (groupOf.get(known.id) ?? 'other'),
-      status: 'stated',
-      cell: formatAddress({ sheet, range: cellName(row, value.column) }),
+      status: statusOf({ value, source: source ?? '' }),
+      cell: formatAddress({ sheet, range: cellName(row, column) }),
     });
   }
   return fields;

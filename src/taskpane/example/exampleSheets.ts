@@ -60,6 +60,7 @@ function populationSheet(): SheetDescription {
       [text('Kommun', 'heading'), text('Folkmängd juni 2021', 'headingRight')],
       ...printed.map(([party, population]) => [text(party), kronor(population)]),
       [text('Summa', 'total'), kronor(printedTotal[0], 'total')],
+      [empty, empty],
       [text(note, 'note'), empty],
     ],
     columns: [{ width: 24 }, { width: 22 }],

@@ -1,5 +1,5 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { formatAddress } from '../../workbook/address';
 import { Busy } from '../shared/Busy';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
@@ -14,11 +14,21 @@ import { Reviewing } from './Reviewing';
 export function ChooseStep({ onLeave }: { readonly onLeave: () => void }) {
   const { text } = usePane();
   const words = text.review.choose;
-  const { state, readPlaces, run, cancel } = useReviewFlow();
+  const { state, readPlaces, readSelected, run, cancel } = useReviewFlow();
+  const entered = useEffectEvent(() => void readSelected());
   useEffect(() => {
     void readPlaces();
     // Where the cursor stands is asked once, when the step is shown; the button asks again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- readPlaces is made anew on each render
+  }, []);
+  useEffect(() => {
+    const look = (): void => entered();
+    window.addEventListener('focus', look);
+    document.documentElement.addEventListener('pointerenter', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.documentElement.removeEventListener('pointerenter', look);
+    };
   }, []);
   const reviewing = state.work === 'reviewing';
   return (

@@ -89,3 +89,14 @@ test('a cancelled review leaves the former result as it was', () => {
   expect(again).toMatchObject({ work: 'none', result: result('a') });
   expect(again.progress).toBeUndefined();
 });
+
+test('a table selected while the pane waits is proposed at once; the same one or a cell changes nothing', () => {
+  const table = { sheet: 'Blad1', range: 'A2:D19' };
+  const proposed = after({ type: 'selection-read', selection: table });
+  expect(proposed).toMatchObject({ scope: 'selection', selection: table });
+  const chosen = reviewReducer(proposed, { type: 'scope-chosen', scope: 'workbook' });
+  expect(reviewReducer(chosen, { type: 'selection-read', selection: table })).toBe(chosen);
+  expect(reviewReducer(chosen, { type: 'selection-read', selection: { ...table, range: 'B2' } })).toBe(
+    chosen,
+  );
+});

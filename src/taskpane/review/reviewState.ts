@@ -41,6 +41,7 @@ export interface ReviewState {
 
 export type ReviewAction =
   | { readonly type: 'places-read'; readonly selection?: RangeAddress; readonly agreement?: RangeAddress }
+  | { readonly type: 'selection-read'; readonly selection: RangeAddress }
   | { readonly type: 'scope-chosen'; readonly scope: Scope }
   | { readonly type: 'against-chosen'; readonly against: Against }
   | { readonly type: 'work-started'; readonly work: ReviewState['work'] }
@@ -85,6 +86,8 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
   switch (action.type) {
     case 'places-read':
       return placesRead(state, action.selection, action.agreement);
+    case 'selection-read':
+      return selectionRead(state, action.selection);
     case 'scope-chosen':
       // Another table: corrections of the former one's columns no longer mean anything.
       return { ...state, scope: action.scope, roles: new Map() };
@@ -128,6 +131,13 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
     case 'table-changed':
       return state.result === undefined ? state : { ...state, stale: true };
   }
+}
+
+/** A newly selected table is proposed; the same one, or a single cell, changes nothing. */
+function selectionRead(state: ReviewState, selection: RangeAddress): ReviewState {
+  const same = state.selection?.sheet === selection.sheet && state.selection.range === selection.range;
+  if (same || state.work !== 'none' || !selection.range.includes(':')) return state;
+  return { ...state, selection, scope: 'selection', roles: new Map() };
 }
 
 function placesRead(

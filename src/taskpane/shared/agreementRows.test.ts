@@ -13,11 +13,11 @@ const rows = [
 test('figures become numbers that formulas can use, words stay words', () => {
   const block = agreementBlock(rows, 'Avtal');
   expect(block.values.slice(2)).toEqual([
-    ['Årlig kostnad', 4000000, 'Avtal p. 6'],
-    ['Regionens andel', 0.5, ''],
-    ['Basår', 2023, ''],
-    ['Diarienummer', 'HSN 2022/1845', ''],
-    ['Index 2024', 0.0275, ''],
+    ['Årlig kostnad', 4000000, 'Avtal p. 6', 'Anges i avtalet'],
+    ['Regionens andel', 0.5, '', 'Anges i avtalet'],
+    ['Basår', 2023, '', 'Anges i avtalet'],
+    ['Diarienummer', 'HSN 2022/1845', '', 'Anges i avtalet'],
+    ['Index 2024', 0.0275, '', 'Anges i avtalet'],
   ]);
   expect(block.numberFormats.slice(2).map((formats) => formats[1])).toEqual([
     '#,##0" kr"',
@@ -26,7 +26,7 @@ test('figures become numbers that formulas can use, words stay words', () => {
     '@',
     '0.00 %',
   ]);
-  expect(block.valueTypes[2]).toEqual(['String', 'Double', 'String']);
+  expect(block.valueTypes[2]).toEqual(['String', 'Double', 'String', 'String']);
 });
 
 test('the range holds the rows and neither title nor heads', () => {
@@ -55,5 +55,5 @@ test('a number that is a name keeps its zeros, and a half-finished figure stays 
 
 test('text that begins with = is written as text, never as a formula', () => {
   const sheet = agreementSheet([row('=1+1', '=HYPERLINK("http://x")', '+1')], 'A');
-  expect(sheet.rows[2]?.map((cell) => cell.kind)).toEqual(['text', 'text', 'text']);
+  expect(sheet.rows[2]?.map((cell) => cell.kind)).toEqual(['text', 'text', 'text', 'text']);
 });
