@@ -50,7 +50,8 @@ function tellBreak(
     return cell?.row === formula.row && cell.column === formula.column;
   });
   const cell = row && cellAt(column, row.index);
-  if (!cell || cell.kind === 'error' || /#REF!/i.test(formula.formula)) return;
+  if (!cell || /#REF!/i.test(formula.formula)) return;
+  if (cell.kind === 'error' && !isUnlocked(formula, pattern)) return;
   const tokens = patternAt(pattern, formula);
   const expected = evaluate(tokens, figureLookup(review));
   const constant = bareConstant(formula, pattern);
@@ -59,7 +60,7 @@ function tellBreak(
   if (same && constant === undefined && !isLasting(formula, tokens)) return;
   const draft = report(review, {
     check: constant === undefined ? 'formula-inconsistent' : 'balancing-item',
-    cause: constant === undefined ? causeOf(formula, pattern, tokens) : 'constant-in-formula',
+    cause: constant === undefined ? causeOf(formula, pattern) : 'constant-in-formula',
     cells: [cell],
     ...(expected === undefined ? {} : figures(cell, expected, column)),
     certainty: 0.95,
@@ -91,13 +92,15 @@ function figures(
   return { found: cell.value * scale, expected: rounded, ...(money ? { effect } : {}) };
 }
 
-function causeOf(formula: PlacedFormula, pattern: Pattern, tokens: PlacedFormula['tokens']): string {
+function causeOf(formula: PlacedFormula, pattern: Pattern): string {
   if (skeleton(formula.tokens) !== pattern.skeleton) return 'other-operator';
-  const wanted = formulaText(tokens).replaceAll('$', '');
-  const unlocked =
-    formulaText(formula.tokens).replace(/\$/g, '') !== wanted &&
-    (formula.formula.match(/\$/g) ?? []).length < (formulaText(pattern.tokens).match(/\$/g) ?? []).length;
-  return unlocked ? 'lost-anchor' : 'other-reference';
+  return isUnlocked(formula, pattern) ? 'lost-anchor' : 'other-reference';
+}
+
+/** The same formula with fewer $ than the others: the reference slid when it was copied. */
+function isUnlocked(formula: PlacedFormula, pattern: Pattern): boolean {
+  const locks = (text: string) => (text.match(/\$/g) ?? []).length;
+  return skeleton(formula.tokens) === pattern.skeleton && locks(formula.formula) < locks(formulaText(pattern.tokens));
 }
 
 function signed(constant: number): string {

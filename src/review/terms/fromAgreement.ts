@@ -1,5 +1,6 @@
 import type { Agreement } from '../../core/agreement/model';
 import { toDouble } from '../exactNumber';
+import { recognise } from '../table/parties';
 import { statedKey } from './fromParameters';
 import type { Term, Terms } from './model';
 
@@ -34,7 +35,7 @@ export function fromAgreement(agreement: Agreement): Terms {
       .map((deduction) => term(toDouble(deduction.amount.value.value), deduction.name)),
     parties: agreement.parties
       .filter((party) => party.kind === 'municipality')
-      .map((party) => party.code ?? party.name),
+      .map((party) => party.code ?? recognise(party.name)?.code ?? party.name),
     contradictions: [],
   };
 }
