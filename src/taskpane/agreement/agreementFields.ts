@@ -90,6 +90,7 @@ function statedFields(workbook: WorkbookSnapshot, { sheet, range }: RangeAddress
   const area = rectangleOf(range);
   if (block === undefined || area === undefined) return [];
   const shownAt = (row: number, column: number): string => {
+    if (column > area.right) return '';
     const [r, c] = [row - block.top, column - block.left];
     return shownValue(block.values[r]?.[c], block.numberFormats[r]?.[c]);
   };
