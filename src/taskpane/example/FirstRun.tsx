@@ -6,6 +6,7 @@ import { Busy } from '../shared/Busy';
 import { FaultNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane, type TabName } from '../shared/PaneContext';
+import { passingFocus } from '../shared/passingFocus';
 import { Hint } from '../shared/Section';
 import { timeOfDay } from '../shared/today';
 import type { Example } from './useExample';
@@ -43,7 +44,7 @@ export function FirstRun({ example, onChoose }: FirstRunProps) {
   const styles = useStyles();
   const words = usePane().text.shared.firstRun;
   return (
-    <div id="innehall" tabIndex={-1} className={styles.page}>
+    <div id="innehall" {...passingFocus} className={styles.page}>
       <h2 className={styles.lead}>{words.lead}</h2>
       <Text>{words.safe}</Text>
       <div className={styles.buttons}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { usePane } from './PaneContext';
+import { passingFocus } from './passingFocus';
 import { useHeightProperty } from './useHeightProperty';
 
 const useStyles = makeStyles({
@@ -94,8 +95,8 @@ export function StepPage({ title, step, onBack, footer, children, takesFocus = t
     // The keys are a second way to the button Tillbaka; nothing here is reached by them alone.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- key shortcut on a plain container
     <div className={styles.page} onKeyDown={goBack}>
-      <div id="innehall" tabIndex={-1} className={styles.content} style={{ outline: 'none' }}>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+      <div id="innehall" {...passingFocus} className={styles.content} style={{ outline: 'none' }}>
+        <h2 ref={heading} {...passingFocus} className={styles.heading}>
           {label}
         </h2>
         {step && (
