@@ -46,10 +46,9 @@ export function liveChain(
 ): LiveChain | undefined {
   const { agreement } = input;
   // Shares must be plain decimals: thirds cannot be told apart in doubles after scaling.
-  const scale = shareScale(
-    year,
-    year.groups.map((group) => group.share),
-  );
+  // (Amounts that the key sets by itself have no shares to compute with.)
+  const shares = facts.roundsByItself(input) ? [] : year.groups.map((group) => group.share);
+  const scale = shareScale(year, shares);
   if (scale === undefined || !isCovered(year, agreement)) return undefined;
   const rows = new LiveRows();
   const unitRow = rows.input(
@@ -111,7 +110,7 @@ function isCovered(year: YearResult, agreement: Agreement): boolean {
     maximum === undefined &&
     (cost.kind !== 'lines' || cost.lines.every((line) => line.financing.length === 0)) &&
     financing.every((group) => group.fixed === undefined) &&
-    (cost.kind !== 'fixed-amounts' || year.groups.length === 1)
+    (agreement.key.value.kind === 'blend' || agreement.deductions.length === 0)
   );
 }
 

@@ -1,16 +1,17 @@
 import { formatDecimal } from '../../core/exact/decimal';
-import { divide, fraction, multiply, type Fraction } from '../../core/exact/fraction';
+import { divide, fraction, multiply } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { live as text } from '../../text/sheetsFormulas';
 import type { WorkbookSnapshot } from '../cells';
-import { columnName } from '../address';
 import type { AllocationInput } from '../read/model';
-import type { CellStyle, OutCell } from './description';
+import type { OutCell } from './description';
 import type { LiveChain } from './liveChain';
 import { decimal } from './liveInputs';
 import type { LiveKey } from './liveKey';
-import { firstTermColumn, liveKeyCells, populationColumn } from './liveKeyCells';
+import { liveKeyCells, populationColumn } from './liveKeyCells';
+import { moneyCell, raised, rounded, span, type Place } from './livePlace';
+import { controlCells, otherCells, sumCells, totalCells, widened } from './liveSums';
 import { exactProduct, unitsOf } from './liveRounding';
 import * as out from './outCells';
 import { firstRow } from './tableSheet';
@@ -28,17 +29,6 @@ export interface LiveControl {
   readonly populationColumn: string;
   /** Heads of the columns that the terms of a mixed key add. */
   readonly termHeads: readonly string[];
-}
-
-interface Place {
-  readonly year: YearResult;
-  readonly chain: LiveChain;
-  readonly from: number;
-  readonly to: number;
-  readonly sumRow: number;
-  readonly key: LiveKey;
-  /** Sum of the key. */
-  readonly total: Fraction;
 }
 
 /**
@@ -78,26 +68,23 @@ export function liveControl(
     rows: widened([
       ...body,
       sumCells(label, place, input),
-      ...others.map((row, index) => otherCells(row, String(place.sumRow + 1 + index), chain, year)),
+      ...others.map((row, index) =>
+        otherCells(row, String(place.sumRow + 1 + index), place, input, workbook),
+      ),
       ...(others.length > 0 ? [totalCells(place, others)] : []),
       controlCells(place),
     ]),
   };
 }
 
-function isCovered(year: YearResult, input: AllocationInput, { weights }: LiveKey): boolean {
+function isCovered(year: YearResult, input: AllocationInput, { weights, terms }: LiveKey): boolean {
   if (facts.roundsByItself(input)) {
-    return input.agreement.key.value.kind === 'per-inhabitant';
+    return terms.every((term) => term.scale === 1n);
   }
   if (year.method === 'sainte-lague') return false;
   const units = unitsOf(year, facts.municipalAmount(year));
   return units * Number(weights.reduce((all, weight) => all + weight, 0n)) < exactProduct;
 }
-
-const sumFormula = (column: string, { from, to }: Place): string =>
-  `SUM(${column}${String(from)}:${column}${String(to)})`;
-const span = (column: string, { from, to }: Place): string =>
-  `${column}$${String(from)}:${column}$${String(to)}`;
 
 function partyCells(
   row: RowResult,
@@ -112,7 +99,7 @@ function partyCells(
   const perInhabitant = facts.roundsByItself(input);
   const key = liveKeyCells(place.key, chain, { index, row: at, sumRow: place.sumRow }, workbook);
   const exact = perInhabitant
-    ? `=B${r}*${chain.rate ?? ''}`
+    ? `=${raised(`B${r}`, chain)}`
     : `=C$${String(place.sumRow)}*B${r}/B$${String(place.sumRow)}`;
   const perCapita = row.population === undefined ? undefined : divide(row.exact, row.population);
   return [
@@ -139,7 +126,7 @@ function partyCells(
     perCapita === undefined
       ? out.empty()
       : out.formula(`=C${r}/${populationColumn(place.key)}${r}`, decimal(perCapita), out.formats.perCapita),
-    reasonCell(row, r, year),
+    perInhabitant ? out.text(text.own) : reasonCell(row, r, year),
     moneyCell(
       `=${rounded(`D${r}+${ownRounding(r, place, perInhabitant)}*${chain.unit}`, year)}`,
       row.amount - row.adjustment,
@@ -210,129 +197,4 @@ function reasonCell(row: RowResult, r: string, year: YearResult): OutCell {
     row.extraUnits > 0n ? text.extra : text.none,
     out.formats.general,
   );
-}
-
-function sumCells(label: string, place: Place, input: AllocationInput): readonly OutCell[] {
-  const { year, chain } = place;
-  const rows = facts.municipalityRows(year);
-  const r = String(place.sumRow);
-  const group = year.groups.find((g) => g.kind === 'municipality')?.name ?? '';
-  const perInhabitant = facts.roundsByItself(input);
-  const printed = facts.municipalAmount(year);
-  const added = facts.sumOf(rows);
-  const from = chain.groupAmounts.get(group);
-  const source = perInhabitant || from === undefined ? `=${sumFormula('C', place)}` : `=${from}`;
-  const exact = perInhabitant ? decimal(year.exactAmount) : facts.kr(printed);
-  const floors = rows.reduce((total, row) => total + row.floor, 0n);
-  const extras = rows.reduce((total, row) => total + row.extraUnits, 0n);
-  const missing = perInhabitant || year.method === 'var-for-sig';
-  return styled('total', [
-    out.text(label),
-    out.formula(`=${sumFormula('B', place)}`, formatDecimal(place.total), out.formats.whole),
-    out.formula(source, exact, perInhabitant ? out.formats.exact : out.moneyFormat(year.unit)),
-    moneyCell(`=${rounded(sumFormula('D', place), year)}`, floors, year),
-    out.empty(),
-    out.empty(),
-    missing
-      ? out.formula(`=${sumFormula('G', place)}`, String(extras), out.formats.signedWhole)
-      : out.formula(`=ROUND((C${r}-D${r})/${chain.unit},0)`, String(extras), out.formats.signedWhole),
-    year.method === 'var-for-sig' && !perInhabitant
-      ? moneyCell(`=C${r}`, printed, year)
-      : moneyCell(`=${rounded(sumFormula('H', place), year)}`, added, year),
-    out.empty(),
-    verdict(
-      `${sumFormula('H', place)}-${perInhabitant ? `H${r}` : `C${r}`}`,
-      perInhabitant || added === printed,
-    ),
-    out.empty(),
-    out.money(printed, year.unit),
-    moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
-    ...termSums(place),
-  ]);
-}
-
-/** The sum of each term of a mixed key, below its column. */
-function termSums(place: Place): readonly OutCell[] {
-  if (place.key.terms.length < 2) return [];
-  return place.key.terms.map(({ whole }, index) => {
-    const column = columnName(firstTermColumn + index);
-    const total = whole.reduce((all, value) => all + value, 0n);
-    return out.formula(`=${sumFormula(column, place)}`, String(total), out.formats.whole);
-  });
-}
-
-/** Rows as wide as the widest: those without a term's figure end in empty cells. */
-function widened(rows: readonly (readonly OutCell[])[]): readonly (readonly OutCell[])[] {
-  const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => out.row(row, width, row[0]?.style));
-}
-
-function otherCells(row: RowResult, r: string, chain: LiveChain, year: YearResult): readonly OutCell[] {
-  const amount = chain.groupAmounts.get(row.group);
-  const exact = chain.groupExacts.get(row.group);
-  return styled('region', [
-    out.text(row.party),
-    out.empty(),
-    exact === undefined
-      ? out.exactNumber(row.exact, out.formats.exact)
-      : out.formula(`=${exact}`, decimal(row.exact), out.formats.exact),
-    ...Array.from({ length: 4 }, () => out.empty()),
-    amount === undefined ? out.money(row.amount, year.unit) : moneyCell(`=${amount}`, row.amount, year),
-    out.empty(),
-    out.empty(),
-    out.empty(),
-    out.money(row.amount, year.unit),
-    moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
-  ]);
-}
-
-function totalCells(place: Place, others: readonly RowResult[]): readonly OutCell[] {
-  const { year, sumRow } = place;
-  const last = sumRow + others.length;
-  const r = String(last + 1);
-  const printed = facts.municipalAmount(year) + facts.sumOf(others);
-  return styled('total', [
-    out.text(words.rowNames.total),
-    ...Array.from({ length: 6 }, () => out.empty()),
-    moneyCell(`=${rounded(`SUM(H${String(sumRow)}:H${String(last)})`, year)}`, printed, year),
-    ...Array.from({ length: 3 }, () => out.empty()),
-    out.money(printed, year.unit),
-    moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
-  ]);
-}
-
-/** The control cell: 0 while the sheet and the engine agree on every party. */
-function controlCells(place: Place): readonly OutCell[] {
-  const others = facts.otherRows(place.year).length;
-  const row = place.sumRow + 1 + (others > 0 ? others + 1 : 0);
-  const differences = `M${String(place.from)}:M${String(row - 1)}`;
-  return [
-    out.text(text.control),
-    ...Array.from({ length: 6 }, () => out.empty()),
-    moneyCell(`=ROUND(SUM(${differences}),2)`, 0n, place.year),
-    out.empty(),
-    verdict(`H${String(row)}`, true),
-    ...Array.from({ length: 3 }, () => out.empty()),
-  ];
-}
-
-function verdict(difference: string, agrees: boolean): OutCell {
-  return out.formula(
-    `=IF(ROUND(${difference},2)=0,"${text.ok}","${text.off}")`,
-    agrees ? text.ok : text.off,
-    out.formats.general,
-  );
-}
-
-/** Öre are cleaned of their binary tail; whole units need no cleaning. */
-function rounded(x: string, { unit }: YearResult): string {
-  return unit.denominator === 1n ? x : `ROUND(${x},2)`;
-}
-
-function moneyCell(formula: string, ore: bigint, { unit }: YearResult): OutCell {
-  return out.formula(formula, facts.kr(ore), out.moneyFormat(unit));
-}
-
-function styled(style: CellStyle, cells: readonly OutCell[]): readonly OutCell[] {
-  return cells.map((cell) => ({ ...cell, style }));
 }

@@ -107,6 +107,17 @@ function columnFigures(
   return figures.length === rows.length ? figures : undefined;
 }
 
+/** E3: the amount that a party outside the municipalities has in the same column; undefined for other keys. */
+export function fixedFigure(
+  party: string,
+  { year }: YearResult,
+  { key, amounts, parties }: Agreement,
+): Sourced<Fraction> | undefined {
+  if (key.value.kind !== 'fixed-amounts') return undefined;
+  const [column] = [...amounts].sort((a, b) => closeness(b.year, year) - closeness(a.year, year));
+  return column?.figures[parties.findIndex(({ name }) => name === party)];
+}
+
 function closeness(columnYear: number | undefined, year: number): number {
   if (columnYear === undefined) return -Infinity;
   return columnYear <= year ? columnYear : -columnYear;
