@@ -146,7 +146,8 @@ export function figuresOf(
     }
     return figure?.value ?? ZERO;
   });
-  if (members.length > 0 && figures.every((figure) => figure.numerator === 0n)) {
+  const allZero = members.every((place) => column.figures[place]?.value.numerator === 0n);
+  if (members.length > 0 && allZero) {
     notes.refuse('figures-all-zero', { field, origin: column.origin }, { header: column.header });
   }
   return figures;

@@ -1,6 +1,5 @@
 import { formatDecimal } from '../exact/decimal';
 import {
-  add,
   compare,
   equals,
   type Fraction,
@@ -150,9 +149,4 @@ function refuseNotWhole(
   const field = first === undefined ? undefined : shareLabel(first.group);
   const at = { ...(field === undefined ? {} : { field }), origin: first?.stated?.share.origin };
   notes.refuse('shares-not-whole', at, facts);
-}
-
-/** Adds up the shares of groups of one kind. */
-export function shareOfKind(groups: readonly YearGroup[], kind: PartyKind): Fraction {
-  return groups.filter((group) => group.kind === kind).reduce((total, { share }) => add(total, share), ZERO);
 }

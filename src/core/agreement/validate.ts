@@ -46,8 +46,10 @@ function refuseGroupTwice({ financing, cost }: Agreement, notes: Notes): void {
   }
 }
 
-function refuseParticipation({ participation, parties, financing }: Agreement, notes: Notes): void {
-  const known = new Set([...parties, ...financing].map(({ name }) => nameKey(name)));
+function refuseParticipation(agreement: Agreement, notes: Notes): void {
+  const { participation, parties, financing, regionName } = agreement;
+  const names = [...parties, ...financing].map(({ name }) => name);
+  const known = new Set([...names, regionName.value].map(nameKey));
   for (const { party, fromYear, toYear } of participation) {
     if (!known.has(nameKey(party))) notes.refuse('participation-unknown-party', { field: party }, { party });
     if (fromYear !== undefined && toYear !== undefined && fromYear > toYear) {

@@ -942,3 +942,227 @@ test('the same facts by positions or by amount give the same', () => {
   };
   expect(rows(year({ ...SMALL, cost: positions }))).toBe(rows(year(SMALL)));
 });
+
+describe('corners', () => {
+  test('index rows in any order are chained by year', () => {
+    const { years, assumptions } = plan({
+      ...SMALL,
+      index: { rates: [rate(2025, '0.1'), rate(2024, '0.5')] },
+      lastYear: { value: 2025 },
+    });
+    expect(years.map(({ agreedAmount }) => oreToDecimal(agreedAmount))).toStrictEqual(['600', '900', '990']);
+    expect(assumptions.filter(({ id }) => id === 'index-rate-unusual')).toHaveLength(1);
+  });
+
+  test.each(['LPI, PKV', 'KPI och KPIF', 'lpik/AKI', 'KPIF eller PKV'])(
+    '%s names several series',
+    (series) => {
+      const outcome = computePlan(
+        agreement({ ...SMALL, index: { series: { value: series }, rates: [rate(2024, '0.02')] } }),
+      );
+      expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ code: 'index-series-not-chosen' }] });
+    },
+  );
+
+  test('years of an assumption stand in order', () => {
+    const columns = [of(1, 2, 3, '2022', 2022), of(1, 2, 3, '2024', 2024)];
+    const outcomes = [
+      { year: 2030, cost: sourced(1) },
+      { year: 2029, cost: sourced(1) },
+    ];
+    expect(
+      assumed({ ...SMALL, populations: columns, outcomes }, 'outcome-outside-plan')[0]!.facts['years'],
+    ).toBe('2029, 2030');
+  });
+
+  test('a fixed financier beside a stated share, and a group that begins later', () => {
+    const fixed = { ...group('other', 'Polisen'), fixed: sourced(100) };
+    const later = group('other', 'Högskolan', '0.2', 2024);
+    const { years } = plan({
+      ...SMALL,
+      lastYear: { value: 2024 },
+      financing: [fixed, group('region', 'R', '0.5'), later],
+    });
+    expect(years.map(groups)).toStrictEqual([
+      'Polisen 100, R 250, Kommunerna 250',
+      'Polisen 100, R 250, Högskolan 100, Kommunerna 150',
+    ]);
+    expect(years[0]!.groups.map(({ outsideTable }) => outsideTable)).toStrictEqual([false, false, false]);
+  });
+
+  test('a fixed amount that is exactly all, with a share of nothing', () => {
+    const fixed = { ...group('other', 'Polisen'), fixed: sourced(600) };
+    const changes = { ...SMALL, financing: [fixed, group('region', 'R', '0.5')] };
+    expect(groups(year(changes))).toBe('Polisen 600, R 0, Kommunerna 0');
+    expect(assumed(changes, 'fixed-financing-first')).toStrictEqual([]);
+    expect(computePlan(agreement({ ...changes, financing: [{ ...fixed, fixed: sourced(0) }] })).kind).toBe(
+      'done',
+    );
+  });
+
+  test('a region that has left is not the rest either', () => {
+    const participation = [{ party: 'Region Dalarna', toYear: 2022 }];
+    const outcome = computePlan(
+      agreement({ ...SMALL, participation, financing: [group('municipality', 'Kommunerna', '0.5')] }),
+    );
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'shares-not-whole', field: 'Kommunernas andel' }],
+    });
+    const left = plan({ ...SMALL, participation, financing: [REGION_HALF] });
+    expect(left.years.map(groups)).toStrictEqual(['Kommunerna 600']);
+  });
+
+  test('a group twice among the lines of a cost is refused too', () => {
+    const financing = [group('region', 'R', '0.5'), group('region', 'S', '0.5')];
+    const cost = { kind: 'lines' as const, lines: [{ name: 'Lön', amount: sourced(600), financing }] };
+    expect(computePlan(agreement({ ...SMALL, cost }))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'group-twice', field: 'S' }],
+    });
+    const two = [group('other', 'Polisen', '0.5'), group('other', 'Högskolan', '0.5')];
+    expect(groups(year({ ...SMALL, financing: two }))).toBe('Polisen 300, Högskolan 300');
+  });
+
+  test('a blend with a term of 0 %, and one term whose column is all 0 is refused', () => {
+    const half = key(blend(['0', { kind: 'equal' }], ['1', { kind: 'population' }]));
+    expect(rows(year({ ...SMALL, key: half }))).toBe('A 100, B 200, C 300');
+    const outcome = computePlan(
+      agreement({
+        ...SMALL,
+        key: key(blend(['0.5', { kind: 'equal' }], ['0.5', { kind: 'population' }])),
+        populations: [of(0, 0, 0)],
+      }),
+    );
+    expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ code: 'figures-all-zero' }] });
+  });
+
+  test('with folkmängd and own weights it is the folkmängd that shows who is a party', () => {
+    const changes = {
+      ...SMALL,
+      populations: [of(1, 2, 3, '2023', 2023), of(1, undefined, 3, '2024', 2024)],
+      weights: [of(1, 1, 1, 'Vikt')],
+      key: key(blend(['1', { kind: 'own' }])),
+    };
+    expect(plan(changes).years.map(rows)).toStrictEqual(['A 200, B 200, C 200', 'A 300, C 300']);
+    expect(year(changes)).not.toHaveProperty('populationHeader');
+    const blended = {
+      ...changes,
+      key: key(blend(['0.5', { kind: 'own' }], ['0.5', { kind: 'population' }])),
+    };
+    expect(rows(year(blended))).toBe('A 150, B 200, C 250');
+  });
+
+  test('no own weights at all: the missing column is refused, not its header', () => {
+    const outcome = computePlan(
+      agreement({ ...SMALL, weights: [], key: key(blend(['1', { kind: 'own', header: 'Elever' }])) }),
+    );
+    expect(outcome).toStrictEqual({
+      kind: 'refused',
+      refusals: [{ code: 'column-missing', field: 'Elever', facts: { column: 'Elever' } }],
+    });
+  });
+
+  test('municipality codes follow to the rows; the region is found by kind and name', () => {
+    const coded = ABC.map((party, place) => ({ ...party, code: `208${place}` }));
+    const others = [
+      { name: 'Region Y', kind: 'region' as const, code: '99' },
+      { name: 'Region X', kind: 'other' as const, code: '98' },
+    ];
+    const result = year({
+      ...SMALL,
+      parties: [...coded, ...others],
+      financing: [group('region', 'Region X', '0.5')],
+    });
+    expect(result.rows.map(({ code }) => code)).toStrictEqual(['2080', '2081', '2082', undefined]);
+  });
+
+  test('limits with every method keep the sum and the limits', () => {
+    for (const value of ['sainte-lague', 'rest-till-storst', 'rest-till-sist', 'lopande'] as const) {
+      const result = year({
+        ...SMALL,
+        cost: amount(1000),
+        populations: [of(1, 7, 9)],
+        minimum: sourced(101),
+        maximum: sourced(499),
+        roundingMethod: { value, stated: true },
+      });
+      expect(result.rows.reduce((sum, row) => sum + row.amount, 0n)).toBe(100000n);
+      expect(result.rows.every((row) => row.amount >= 10100n && row.amount <= 49900n)).toBe(true);
+    }
+    const result = year({
+      ...SMALL,
+      cost: amount(1001),
+      populations: [of(200, 200, 601)],
+      maximum: sourced(500),
+      roundingMethod: { value: 'rest-till-storst', stated: true },
+    });
+    // 250,5 twice and the maximum round to 1 002; the largest gives back the krona, within its limits.
+    expect(rows(result)).toBe('A 251, B 251, C 499');
+  });
+
+  test('weights beyond 2^53 give exact shares', () => {
+    const huge = [column('Vikt', ['900719925474099300', '900719925474099300', '1801439850948198600'])];
+    const result = year({ ...SMALL, weights: huge, key: key(blend(['1', { kind: 'own' }])) });
+    expect(result.rows.map(({ share }) => formatDecimal(share))).toStrictEqual(['0.25', '0.25', '0.5']);
+  });
+
+  test('a deficit per inhabitant, and an outcome with a surplus of 0 used deductions', () => {
+    const fixedCost = {
+      ...SMALL,
+      surplus: { value: 'returned' as const },
+      deductions: [{ name: 'RSS', amount: { kind: 'fixed' as const, value: sourced(0) } }],
+      outcomes: [{ year: 2023, cost: sourced(0), deductionsUsed: sourced(0) }],
+    };
+    expect(year(fixedCost).settlement).toMatchObject({ surplus: 60000n, unusedDeductions: 0n });
+  });
+
+  test('fixed amounts: a stated amount is that of the base year only', () => {
+    const changes = {
+      ...SMALL,
+      cost: { kind: 'fixed-amounts' as const, stated: sourced(60) },
+      key: key({ kind: 'fixed-amounts' }),
+      amounts: [of(10, 20, 30, '2023', 2023), of(20, 40, 60, '2024', 2024)],
+      lastYear: { value: 2024 },
+    };
+    expect(plan(changes).years.map(rows)).toStrictEqual(['A 10, B 20, C 30', 'A 20, B 40, C 60']);
+    expect(year(changes).groups[0]).toMatchObject({ outsideTable: false });
+    const region = {
+      ...changes,
+      amounts: [column('Belopp', [10, 20, 30, undefined])],
+      parties: [...ABC, { name: 'R', kind: 'region' as const }],
+    };
+    expect(computePlan(agreement(region))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'figure-missing', facts: { party: 'R' } }],
+    });
+  });
+
+  test('kr per inhabitant is not disturbed by a region of 0 %, only by one that pays some year', () => {
+    const perInhabitant = {
+      ...SMALL,
+      cost: { kind: 'from-key' as const },
+      key: key({ kind: 'per-inhabitant', rate: exact(5) }),
+    };
+    const later = {
+      ...group('region', 'R', '0'),
+      shares: [...group('region', 'R', '0').shares, { fromYear: 2025, share: sourced('0.5') }],
+    };
+    expect(year({ ...perInhabitant, financing: [group('region', 'R', '0')] }).groups[0]).toMatchObject({
+      reason: 'sum-of-parties',
+      kind: 'municipality',
+    });
+    expect(computePlan(agreement({ ...perInhabitant, financing: [later] }))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'per-inhabitant-alone' }],
+    });
+    const cell = {
+      value: { kind: 'per-inhabitant' as const, rate: exact(-1) },
+      stated: true,
+      origin: { cell: 'Avtal!B9' },
+    };
+    expect(computePlan(agreement({ ...perInhabitant, key: cell }))).toMatchObject({
+      refusals: [{ code: 'amount-not-positive', cell: 'Avtal!B9' }],
+    });
+  });
+});

@@ -36,7 +36,9 @@ export function computeWithdrawal(
   leaving: readonly string[],
   year: number,
 ): Outcome<Withdrawal> {
-  const known = new Set([...agreement.parties, ...agreement.financing].map(({ name }) => nameKey(name)));
+  const { parties, financing, regionName } = agreement;
+  const names = [...parties, ...financing].map(({ name }) => name);
+  const known = new Set([...names, regionName.value].map(nameKey));
   const unknown = leaving.filter((party) => !known.has(nameKey(party)));
   if (unknown.length > 0 || leaving.length === 0) {
     const refusals = unknown.map((party) => ({ code: 'withdrawal-unknown-party', facts: { party } }));
