@@ -103,6 +103,8 @@ export function workbenchConfig({ mode = 'production', out }) {
   return {
     ...base('workbench', mode, out),
     entry: { workbench: inRepository('src/workbench/page/main.ts') },
+    // It comes from this machine: smaller files would gain nothing and cost the first start some seconds.
+    optimization: { minimize: false },
     plugins: [
       new HtmlWebpackPlugin({ template: inRepository('src/workbench/page/index.html') }),
       new CopyWebpackPlugin({ patterns: [{ from: inRepository('src/workbench/page/page.css') }] }),
