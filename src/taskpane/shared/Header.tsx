@@ -35,6 +35,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  // Heard, not seen: the add-in's name stands in Excel's own bar above the pane.
+  name: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   file: { overflowWrap: 'anywhere', minWidth: 0 },
   lock: {
     display: 'inline-flex',
@@ -64,6 +74,7 @@ export function Header({ tab, onTab, onDialog }: HeaderProps) {
   useHeightProperty(header, '--header-height');
   return (
     <header ref={header} className={styles.header}>
+      <h1 className={styles.name}>{words.product}</h1>
       <div className={styles.bar}>
         <ViewTabs tab={tab} onTab={onTab} />
         <MoreMenu onDialog={onDialog} />
