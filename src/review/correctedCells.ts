@@ -57,7 +57,7 @@ function dividedAnew(review: Review, column: TableColumn): ReadonlyMap<number, n
       draft.check === 'rounding-difference' && draft.cells.some((cell) => column.cells.includes(cell)),
   );
   const explained = review.rules.get(column.index);
-  if (!told || !explained || explained.rule.fixed !== 0 || column.step === 0) return new Map();
+  if (!told || explained?.rule.fixed !== 0 || column.step === 0) return new Map();
   const again = explainRule(
     explained.rule,
     [{ value: explained.total, source: 'printed' }],

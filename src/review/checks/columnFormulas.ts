@@ -100,7 +100,10 @@ function causeOf(formula: PlacedFormula, pattern: Pattern): string {
 /** The same formula with fewer $ than the others: the reference slid when it was copied. */
 function isUnlocked(formula: PlacedFormula, pattern: Pattern): boolean {
   const locks = (text: string) => (text.match(/\$/g) ?? []).length;
-  return skeleton(formula.tokens) === pattern.skeleton && locks(formula.formula) < locks(formulaText(pattern.tokens));
+  return (
+    skeleton(formula.tokens) === pattern.skeleton &&
+    locks(formula.formula) < locks(formulaText(pattern.tokens))
+  );
 }
 
 function signed(constant: number): string {

@@ -152,7 +152,7 @@ function judgeNearest(review: Review, column: TableColumn, printed: readonly Key
   if (rows.length < 4) return;
   const total = totalCandidates(review.table, column, rows, [])[0]?.value ?? 0;
   const onPrinted = key && nearness(column, key, total, rows);
-  if (onPrinted && onPrinted.largestResidual <= column.step * 1.5) return;
+  if (onPrinted && onPrinted.largestResidual <= column.step * Math.max(1.5, rows.length / 2)) return;
   if (onPrinted && onPrinted.spread <= OTHER_DATE && coarseEnough(column, rows)) {
     const closest = nearestPopulation(column, review.keys, total, rows) ?? onPrinted;
     review.nearest.set(column.index, closest);

@@ -146,15 +146,23 @@ function start(
   const titleFrom = splitNotes(map, rest, before, area);
   if (before) before.notes = rest.slice(0, titleFrom);
   const width = headWidth(map, heads, area, shape);
+  const titles = rest.slice(titleFrom).slice(-12);
   return {
     ...area,
     ...width,
     heads,
     first: row,
     last: row,
-    titles: rest.slice(titleFrom).slice(-12),
+    titles: titles.length === 0 && before && isInputs(before, heads) ? before.titles : titles,
     notes: [],
   };
+}
+
+const MAX_INPUT_ROWS = 6;
+
+/** A few labelled figures without heads ("Belopp att fördela") between the title and the table it is the title of. */
+function isInputs(before: OpenTable, heads: readonly number[]): boolean {
+  return heads.length > 0 && before.heads.length === 0 && before.last - before.first < MAX_INPUT_ROWS;
 }
 
 function headWidth(

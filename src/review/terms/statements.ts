@@ -44,8 +44,7 @@ const TOWNS_BEFORE = new RegExp(
 
 function readShares(terms: Draft, words: string, term: <T>(value: T) => Term<T>): void {
   if (/(?:19|20)\d\d ?(?:50|75|25|100) ?%/.test(words)) return;
-  const share = (match: RegExpExecArray | null) =>
-    match ? Number((match[1] ?? '').replace(',', '.')) / 100 : undefined;
+  const share = (match: RegExpExecArray | null) => (match ? percentOf(match[1]) : undefined);
   const region = share(REGION_AFTER.exec(words)) ?? share(REGION_BEFORE.exec(words));
   const towns = share(TOWNS_AFTER.exec(words)) ?? share(TOWNS_BEFORE.exec(words));
   const half = /(?:^|[^\d])50 ?\/ ?50(?:$|[^\d])|hälften var|lika mellan region/.test(words)
@@ -56,9 +55,15 @@ function readShares(terms: Draft, words: string, term: <T>(value: T) => Term<T>)
   if (towns !== undefined && towns <= 1) terms.municipalShare = term(towns);
 }
 
+/** "2,7" per cent as 0.027, without the binary tail. */
+function percentOf(text: string | undefined): number {
+  return Number((Number((text ?? '').replace(',', '.')) / 100).toPrecision(12));
+}
+
 const BY_PEOPLE =
   /(?:efter|enligt|utifrån|baserat på|baserad på|baserade på|i förhållande till|i proportion till|proportionellt mot|grundval av|på|via|med|nyckel:?) (?:[\p{L}]+ ){0,3}?(?:folkmängd|befolkning|invånar|antal(?:et)? inv)/u;
-const EQUALLY = /lika (?:delar|stora delar|fördel|per)|(?:fördelas|delas|fördelat|delat) lika|lika del/;
+const EQUALLY =
+  /% lika|lika (?:delar|stora delar|fördel|per)|(?:fördelas|delas|fördelat|delat) lika|lika del/;
 const OTHERWISE =
   /historisk|andelstal|(?:efter|enligt|utifrån|baserat på) (?:antal )?(?:elever|brukare|platser|barn|skattekraft|årsarbet|nyttjande|faktisk|fast)|egen nyckel|fasta belopp|enligt (?:avtalade )?andelar/;
 
@@ -83,7 +88,7 @@ const YEARLY = new RegExp(
 
 function readRates(terms: Draft, words: string, term: <T>(value: T) => Term<T>): void {
   if (!/uppräkn|index|räknas upp|höjs/.test(words)) return;
-  const percent = (text: string | undefined) => Number((text ?? '').replace(',', '.')) / 100;
+  const percent = (text: string | undefined) => percentOf(text);
   const yearly = [...words.matchAll(YEARLY)].map((match) => ({
     ...term(percent(match[2])),
     year: Number(match[1]),
