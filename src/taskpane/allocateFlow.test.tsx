@@ -174,6 +174,17 @@ test('a fault midway says what stands, and that can be removed', async () => {
   await waitFor(() => expect(sheetNames()).toHaveLength(3));
 });
 
+test('where Excel cannot undo it in one step, one is asked, and may go on', async () => {
+  excel.noUndoGroup = true;
+  const { user } = await toCreate();
+  await press(user, 'Skapa blad');
+  await screen.findAllByText(/Det här kan inte ångras i ett steg i din Excelversion/);
+  expect(sheetNames()).toHaveLength(3);
+  await press(user, 'Fortsätt ändå');
+  await waitFor(() => expect(view().textContent).toMatch(/Summan är exakt/));
+  expect(sheetNames().length).toBeGreaterThan(3);
+});
+
 test('writing can be cancelled, and says which sheets were made', async () => {
   const { user } = await toCreate();
   let go: () => void = () => undefined;

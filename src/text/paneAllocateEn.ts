@@ -163,6 +163,7 @@ export const allocateEn: AllocateText = {
       'The table is selected in the sheet. Press Ctrl+C and paste it into Word – choose Use Destination Styles.',
     remove: 'Remove the sheets',
     again: 'New allocation',
+    withoutUndo: 'Continue anyway',
     warnings: 'To attend to',
     partial: 'This stands in the workbook:',
     noneStands: 'No new sheet stands in the workbook.',

@@ -169,6 +169,7 @@ export const allocateSv = {
     copyByHand: 'Tabellen är markerad i bladet. Tryck Ctrl+C och klistra in i Word – välj Använd målformat.',
     remove: 'Ta bort bladen',
     again: 'Ny fördelning',
+    withoutUndo: 'Fortsätt ändå',
     warnings: 'Att se till',
     partial: 'Det här står kvar i arbetsboken:',
     noneStands: 'Inget nytt blad står kvar i arbetsboken.',

@@ -24,7 +24,7 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' } });
 export function ResultStep() {
   const { text, workbook, announce } = usePane();
   const words = text.allocate.result;
-  const { state, dispatch } = useAllocate();
+  const { state, dispatch, writeWithoutUndo } = useAllocate();
   const { written, computation } = state;
   const plan = computation?.plan?.kind === 'done' ? computation.plan.value : undefined;
   const outcome = written?.outcome;
@@ -54,6 +54,11 @@ export function ResultStep() {
       }
     >
       {outcome.kind === 'failed' && <FaultNotice fault={outcome.fault} />}
+      {outcome.kind === 'failed' && outcome.fault.code === 'UndoNotSupported' && (
+        <Actions>
+          <Button onClick={() => void writeWithoutUndo()}>{words.withoutUndo}</Button>
+        </Actions>
+      )}
       {outcome.kind === 'cancelled' && (
         <Notice kind="warning">{text.shared.cancelled(outcome.sheets.map(({ name }) => name))}</Notice>
       )}

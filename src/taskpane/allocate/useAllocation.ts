@@ -32,6 +32,8 @@ export interface Allocation {
   /** Computes again with what the user settled, without reading. */
   readonly settle: (supplements: Supplements) => Promise<void>;
   readonly write: (sheets: readonly SheetDescription[]) => Promise<void>;
+  /** The same sheets once more, without one step for Ctrl+Z: asked for after Excel refused that. */
+  readonly writeWithoutUndo: () => Promise<void>;
   readonly cancel: () => void;
   readonly remove: () => Promise<void>;
 }
@@ -40,6 +42,7 @@ export function useAllocation(): Allocation {
   const [state, dispatch] = useReducer(allocateReducer, initialAllocate);
   const { refreshWorkbook } = usePane();
   const controller = useRef<AbortController>(undefined);
+  const wanted = useRef<readonly SheetDescription[]>([]);
 
   const failed = (error: unknown): void => dispatch({ type: 'failed', fault: toFault(error) });
   const onWaiting = (): void => dispatch({ type: 'waiting-for-edit' });
@@ -91,10 +94,12 @@ export function useAllocation(): Allocation {
     dispatch({ type: 'computed', workbook: state.workbook, computation });
   };
 
-  const write = async (sheets: readonly SheetDescription[]): Promise<void> => {
+  const write = async (sheets: readonly SheetDescription[], oneUndoStep = true): Promise<void> => {
+    wanted.current = sheets;
     dispatch({ type: 'work-started', work: 'writing' });
     controller.current = new AbortController();
     const outcome = await writeSheets(sheets, {
+      oneUndoStep,
       signal: controller.current.signal,
       onProgress: (progress) => dispatch({ type: 'progressed', progress }),
       onWaiting,
@@ -102,6 +107,8 @@ export function useAllocation(): Allocation {
     dispatch({ type: 'sheets-written', outcome, at: timeOfDay() });
     refreshWorkbook();
   };
+
+  const writeWithoutUndo = (): Promise<void> => write(wanted.current, false);
 
   const remove = async (): Promise<void> => {
     if (state.written === undefined) return;
@@ -120,7 +127,18 @@ export function useAllocation(): Allocation {
   const sources = sourcesOf(state);
   useStale(sources, (changes) => dispatch({ type: 'source-changed', change: changeText(changes) }));
 
-  return { state, dispatch, readSources, takeSelection, compute, settle, write, cancel, remove };
+  return {
+    state,
+    dispatch,
+    readSources,
+    takeSelection,
+    compute,
+    settle,
+    write,
+    writeWithoutUndo,
+    cancel,
+    remove,
+  };
 }
 
 /** The ranges that the present result stands on; none while there is no result. */

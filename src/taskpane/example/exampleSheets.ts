@@ -31,6 +31,10 @@ const terms: readonly AgreementRow[] = [
   { label: 'Kommunernas andel', value: '50 %', source: 'Avtalet, ekonomi' },
   { label: 'Regionens namn', value: 'Region Dalarna', source: '' },
   { label: 'Fördelningsnyckel', value: 'Folkmängd', source: 'Avtalet, ekonomi' },
+  { label: 'Indexserie', value: 'LPI och LPIK', source: 'Avtalet, ekonomi' },
+  { label: 'Avtalstid från', value: '2023-01-01', source: 'Avtalet, avtalstid' },
+  { label: 'Avtalstid till', value: '2026-12-31', source: 'Avtalet, avtalstid' },
+  { label: 'Uppsägningstid', value: '1 år, skriftligen', source: 'Avtalet, avtalstid' },
   { label: 'Avrundning', value: '1 kr', source: 'Tjänsteskrivelsens tabell' },
 ];
 

@@ -32,6 +32,8 @@ interface Double {
   editing: Promise<void> | undefined;
   /** Writing stops with a fault at this sheet (from 0). */
   failAt: number | undefined;
+  /** Excel refuses to make the whole job one step for Ctrl+Z. */
+  noUndoGroup: boolean;
   /** Writing waits here, so that a test can cancel. */
   pause: Promise<void> | undefined;
   watchers: ((changes: readonly RangeChange[]) => void)[];
@@ -58,6 +60,7 @@ function fresh(descriptions: readonly SheetDescription[]): Double {
     readFault: undefined,
     editing: undefined,
     failAt: undefined,
+    noUndoGroup: false,
     pause: undefined,
     watchers: [],
     jobs: 0,
@@ -101,7 +104,9 @@ export function typeInto(address: string, value: string | number): void {
 const valueOf = (cell: OutCell): CellValue => {
   if (cell.kind === 'empty') return '';
   if (cell.kind === 'text' || cell.kind === 'link') return cell.text;
-  return Number(cell.kind === 'number' ? cell.value : cell.expected);
+  const value = cell.kind === 'number' ? cell.value : cell.expected;
+  // A formula may give text.
+  return Number.isNaN(Number(value)) ? value : Number(value);
 };
 
 function blockOf({ name, rows }: SheetDescription): CellBlock {
@@ -160,6 +165,10 @@ export async function writeSheets(
   const sheets: WrittenSheet[] = [];
   const planned = descriptions.length;
   excel.jobs += 1;
+  if (excel.noUndoGroup && options.oneUndoStep !== false) {
+    const fault = makeFault('UndoNotSupported');
+    return { kind: 'failed', sheets, fault, written: 0, planned };
+  }
   for (const [index, description] of withFreeNames(descriptions, sheetNames()).entries()) {
     options.onProgress?.({ sheet: description.name, index: index + 1, of: planned });
     await excel.pause;
