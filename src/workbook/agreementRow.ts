@@ -9,7 +9,7 @@ export interface AgreementRow {
 export type TermStatus = 'stated' | 'assumed' | 'missing';
 
 /** Words in a source that say that no agreement gives the value. */
-const ASSUMED = /\bantagande|\bantas\b|\bantaget\b|påhitta/i;
+const ASSUMED = /antagande|påhitta/i;
 
 /** The status of a row follows from what stands in it, so that sheet and pane never say different things. */
 export function statusOf({ value, source }: Pick<AgreementRow, 'value' | 'source'>): TermStatus {

@@ -56,6 +56,7 @@ export function parameterRows(area: Area): ParameterRows {
         remarks.push(rowRemark('read-unknown-label', labelCell, value));
       continue;
     }
+    if (isEmpty(value) && isDeclaredMissing(cellAt(area.block, row, valueColumn + 2))) continue;
     const source = sourced ? textOf(cellAt(area.block, row, valueColumn + 1)) : '';
     rows.push({ label, labelCell, value, ...(source === '' ? {} : { source }) });
   }
@@ -66,6 +67,11 @@ export function parameterRows(area: Area): ParameterRows {
 function valueColumnOf(area: Area, column: number): number {
   const filled = (at: number) => rowsOf(area).some((row) => !isEmpty(cellAt(area.block, row, at)));
   return filled(column + 1) || !filled(column + 2) ? column + 1 : column + 2;
+}
+
+/** The column Status of the sheet Avtal: a row without a value that says *Saknas* is one that the agreement has not. */
+function isDeclaredMissing(status: Cell): boolean {
+  return foldText(textOf(status)) === 'saknas';
 }
 
 /** "Parameter | Värde | Källa" */

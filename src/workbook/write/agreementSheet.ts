@@ -54,11 +54,11 @@ export function agreementSheet(rows: readonly AgreementRow[], name: string): She
     rows: [
       [text(words.title, 'title'), ...words.heads.slice(1).map((): OutCell => ({ kind: 'empty' }))],
       words.heads.map((head) => text(head, 'heading')),
-      ...rows.map((row) => [
+      ...rows.map((row, index) => [
         text(row.label),
         figure(row.value),
         text(row.source, 'note'),
-        text(words.status[statusOf(row)], 'note'),
+        statusCell(row, firstTermRow + index),
       ]),
     ],
     columns: [{ width: 32 }, { width: 30, left: true }, { width: 40 }, { width: 17 }],
@@ -66,5 +66,20 @@ export function agreementSheet(rows: readonly AgreementRow[], name: string): She
     repeatedRows: { from: 2, to: 2 },
     orientation: 'portrait',
     footer: { left: '', centre: '', right: '' },
+  };
+}
+
+/** Follows what is filled in later: the same rule as `statusOf`, in Excel's words. */
+function statusCell(row: AgreementRow, at: number): OutCell {
+  const { stated, assumed, missing } = words.status;
+  const says = (word: string): string => `ISNUMBER(SEARCH("${word}",C${String(at)}))`;
+  return {
+    kind: 'formula',
+    formula:
+      `IF(TRIM(B${String(at)})="","${missing}",` +
+      `IF(OR(${says('antagande')},${says('påhitta')}),"${assumed}","${stated}"))`,
+    expected: words.status[statusOf(row)],
+    format: 'General',
+    style: 'note',
   };
 }
