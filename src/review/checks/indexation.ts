@@ -98,10 +98,13 @@ function judgeChain(review: Review, chain: readonly YearAmount[]): number {
   return judged;
 }
 
-/** Rounding of every row, and of the raised total, may both be in it. */
+/**
+ * Rounding of every row, and of the raised totals of both years, may all be in it: the amounts to share are whole
+ * in the printed unit also where the rows are not rounded, the region's and the municipalities' each by itself.
+ */
 function roomOf({ column, rows }: YearAmount): number {
   const step = grain(column) === 0 ? 0.01 : column.step;
-  return roundingRoom(step, rows) + step * 1.5;
+  return roundingRoom(step, rows) + Math.max(step, 1) * 2.5;
 }
 
 function baseStated(review: Review, now: YearAmount): number | undefined {

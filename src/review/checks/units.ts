@@ -111,7 +111,9 @@ function byStated(review: Review, column: TableColumn, sum: number): number | un
   );
   const near = (factor: number) =>
     stated.some((amount) => Math.abs(sum * column.scale * factor - amount) <= amount * 0.002);
-  if (stated.length === 0 || near(1)) return undefined;
+  // A figure stated beside the table without a unit of its own is in the table's.
+  const inOwnUnit = stated.some((amount) => Math.abs(sum - amount) <= amount * 0.002);
+  if (stated.length === 0 || near(1) || inOwnUnit) return undefined;
   return FACTORS.find(near);
 }
 
