@@ -42,6 +42,8 @@ export const live = {
     'Skillnad mot programmets beräkning är 0 så länge underlaget är detsamma som när bladet skapades.',
   remainder: 'Rest av nyckelns summa',
   ownRounding: 'Vanlig avrundning',
+  notesAsOf: (date: string): string =>
+    `Tabellens tal följer underlaget; noterna gäller underlaget som det var ${date}.`,
   engine: 'Programmets belopp',
   difference: 'Skillnad',
   unavailable:

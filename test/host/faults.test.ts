@@ -4,6 +4,7 @@ import type { WriteOutcome } from '../../src/excel/model';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { removeSheets } from '../../src/excel/removeSheets';
 import { writeSheets } from '../../src/excel/writeSheets';
+import { refuse } from '../../src/workbench/host/model/excelError';
 import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
 import { job } from './job';
 import { hashOf, rssWorkbook, syncsOf } from './workbook';
@@ -164,6 +165,17 @@ describe('faults while writing', () => {
     await removeSheets(outcome.sheets);
     expect(names()).toEqual([...users, 'Kontroll']);
     expect((await writeSheets(job())).kind).toBe('written');
+  });
+
+  it('undo in one step that Excel cannot give: asked about, and done without it', async () => {
+    excel.host.faults.plan({ request: 2 }, () => refuse('UndoNotSupported' as never, 'injected'));
+    const outcome = failed(await writeSheets(job()));
+    expect(outcome.fault.message).toBe(
+      'Det här kan inte ångras i ett steg i din Excelversion. Vill du fortsätta ändå?',
+    );
+    expect(outcome.sheets).toEqual([]);
+    expect((await writeSheets(job(), { oneUndoStep: false })).kind).toBe('written');
+    expect(hashOf(model, users)).toBe(before);
   });
 
   it('page layout that the host refuses is a warning, and the figures stand', async () => {

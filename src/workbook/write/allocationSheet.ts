@@ -62,7 +62,9 @@ export function allocationSheet(
           ),
     notes: [
       ...notesOf(year, input, assumptions, options),
-      ...(options.mode === 'formulas' && live === undefined ? [liveText.unavailable] : []),
+      ...(options.mode !== 'formulas'
+        ? []
+        : [live === undefined ? liveText.unavailable : liveText.notesAsOf(options.date)]),
     ],
     orientation: 'portrait',
     caseNumber,

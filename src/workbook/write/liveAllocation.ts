@@ -39,7 +39,7 @@ function formulaAt(
   row: number,
   count: number,
   year: YearResult,
-  { chain, control, controlName }: LiveSource,
+  { control, controlName }: LiveSource,
 ): string {
   const r = String(row);
   const at = (column: string, of = r): string => `${sheetReference(controlName)}${column}${of}`;
@@ -50,20 +50,13 @@ function formulaAt(
   }
   const isTotal = row === firstRow + count - 1;
   if (isTotal) return clean(`SUM(${letter}${String(sumRow)}:${letter}${String(row - 1)})`, kind, year);
-  const isParty = row <= control.to;
   switch (kind) {
     case 'population':
       return at(control.populationColumn);
     case 'share':
       return `${at('B')}/${at('B', `$${String(sumRow)}`)}`;
     case 'adjustment':
-      return isParty
-        ? clean(`${at('H')}-${at('K')}`, kind, year)
-        : clean(
-            `${at('H')}-ROUND(ROUND(${at('C')}/${chain.unit},${String(chain.digits)}),0)*${chain.unit}`,
-            kind,
-            year,
-          );
+      return clean(`${at('H')}-${at('K')}`, kind, year);
     case 'amount':
     case 'party':
       return at('H');

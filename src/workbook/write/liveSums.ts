@@ -83,7 +83,8 @@ export function otherCells(
   const group = chain.groupAmounts.get(row.group);
   const exact = own === undefined ? chain.groupExacts.get(row.group) : raised(`B${r}`, chain);
   const units = `ROUND(C${r}/${chain.unit},${String(chain.digits)})`;
-  const amount = own === undefined ? group : rounded(`ROUND(${units},0)*${chain.unit}`, year);
+  const nearest = rounded(`ROUND(${units},0)*${chain.unit}`, year);
+  const amount = own === undefined ? group : nearest;
   return styled('region', [
     out.text(row.party),
     own === undefined ? out.empty() : linkSourced(own, workbook).cell(out.moneyFormat(year.unit)),
@@ -94,7 +95,7 @@ export function otherCells(
     amount === undefined ? out.money(row.amount, year.unit) : moneyCell(`=${amount}`, row.amount, year),
     out.empty(),
     out.empty(),
-    out.empty(),
+    moneyCell(`=${nearest}`, row.amount - row.adjustment, year),
     out.money(row.amount, year.unit),
     moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
   ]);
