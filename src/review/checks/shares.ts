@@ -36,12 +36,22 @@ function unitOf(column: TableColumn, rows: readonly TableRow[]): number {
   return total > 2.5 ? 100 : 1;
 }
 
-/** What the shares may be shares of: populations and weights first, then amounts. */
+/**
+ * What the shares may be shares of: populations and weights first, then amounts. Amounts that were divided by these
+ * very shares judge nothing: there the shares are the key, and the amounts are what may be wrong.
+ */
 function bases(review: Review, column: TableColumn): TableColumn[] {
   const rank = (other: TableColumn) => ['population', 'weight', 'unknown', 'amount'].indexOf(other.role);
+  const isKeyOf = (other: TableColumn) => review.rules.get(other.index)?.rule.key.column === column;
   return review.table.columns
-    .filter((other) => rank(other) >= 0 && other !== column && other.sumOf.length === 0)
+    .filter((other) => rank(other) >= 0 && other !== column && other.sumOf.length === 0 && !isKeyOf(other))
     .sort((a, b) => rank(a) - rank(b));
+}
+
+/** The amounts were divided by these shares: they say nothing about whether the shares are right. */
+function dividedBy(review: Review, base: TableColumn, column: TableColumn): boolean {
+  const explained = review.rules.get(base.index);
+  return explained?.rule.key.column === column && explained.rule.outliers.length === 0;
 }
 
 interface Fit {
@@ -53,7 +63,7 @@ interface Fit {
 
 function checkMismatch(review: Review, column: TableColumn, unit: number): boolean {
   let best: Fit | undefined;
-  for (const base of bases(review, column))
+  for (const base of bases(review, column).filter((other) => !dividedBy(review, other, column)))
     for (const withRegion of [false, true]) {
       const fit = fitTo(review, column, base, unit, withRegion);
       if (fit && fit.rows.length >= 3 && (best === undefined || fit.wrong.length < best.wrong.length))
