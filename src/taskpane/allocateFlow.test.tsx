@@ -249,3 +249,21 @@ test('Esc goes back a step without losing anything, and focus goes to the headin
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   expect(await screen.findByRole('heading', { name: 'Steg 1 av 4 · Underlag' })).toBe(document.activeElement);
 });
+
+test('a county’s municipalities can be fetched to a new sheet, which is then the population', async () => {
+  openWorkbook([]);
+  const { user } = openPane('?flik=fordela');
+  await press(user, 'Hämta ett läns kommuner');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Folkmängd' }), '2021-06-30');
+  expect(await violations()).toEqual([]);
+  await press(user, 'Skapa bladet Befolkning');
+  expect(await within(view()).findByText('Befolkning!A2:B18')).toBeTruthy();
+  expect(sheetNames()).toEqual(['Befolkning']);
+  await user.type(screen.getByLabelText(/^Kostnad att fördela/), '2000000');
+  await user.type(screen.getByLabelText(/^Basår/), '2023');
+  await press(user, 'Nästa: Kontroll');
+  await user.click(await screen.findByRole('checkbox', { name: /Jag har läst/ }));
+  await press(user, 'Nästa: Förhandsvisning');
+  const row = (await screen.findByRole('button', { name: 'Avesta' })).closest('tr');
+  expect(row?.textContent).toMatch(/159\s413/);
+});

@@ -2,6 +2,8 @@ import { agreementEn } from './paneAgreementEn';
 import { agreementSv, type AgreementText } from './paneAgreementSv';
 import { allocateEn } from './paneAllocateEn';
 import { allocateSv, type AllocateText } from './paneAllocateSv';
+import { countyEn } from './paneCountyEn';
+import { countySv, type CountyText } from './paneCountySv';
 import { reviewEn } from './paneReviewEn';
 import { reviewSv, type ReviewText } from './paneReviewSv';
 import { sharedEn } from './paneSharedEn';
@@ -15,11 +17,12 @@ export interface PaneText {
   readonly allocate: AllocateText;
   readonly review: ReviewText;
   readonly agreement: AgreementText;
+  readonly county: CountyText;
 }
 
 const languages: Readonly<Record<Language, PaneText>> = {
-  sv: { shared: sharedSv, allocate: allocateSv, review: reviewSv, agreement: agreementSv },
-  en: { shared: sharedEn, allocate: allocateEn, review: reviewEn, agreement: agreementEn },
+  sv: { shared: sharedSv, allocate: allocateSv, review: reviewSv, agreement: agreementSv, county: countySv },
+  en: { shared: sharedEn, allocate: allocateEn, review: reviewEn, agreement: agreementEn, county: countyEn },
 };
 
 export function paneText(language: Language): PaneText {

@@ -1,8 +1,10 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
 import { formatNumber } from '../../text/numbers';
 import { formatAddress } from '../../workbook/address';
 import type { Suggestion } from '../../workbook/read/model';
 import { ChosenRange } from '../shared/ChosenRange';
+import { Disclosure } from '../shared/Disclosure';
 import { FaultNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
@@ -10,6 +12,8 @@ import { Rich } from '../shared/Rich';
 import { Actions, Hint, Section } from '../shared/Section';
 import { useGoTo } from '../shared/useGoTo';
 import { useAllocate } from './AllocateContext';
+
+const CountyPicker = lazy(() => import('../county/CountyPicker'));
 
 /** The population table: proposed with address, parties and sum; another one; or the selected range. */
 export function PopulationChoice() {
@@ -28,6 +32,11 @@ export function PopulationChoice() {
         <Actions>
           <Button onClick={() => void takeSelection('population')}>{text.shared.useSelection}</Button>
         </Actions>
+        <Disclosure title={text.county.open}>
+          <Suspense fallback={null}>
+            <CountyPicker onWritten={(address) => dispatch({ type: 'population-chosen', address })} />
+          </Suspense>
+        </Disclosure>
       </Section>
     );
   }
