@@ -8,6 +8,7 @@ import { checkClaims } from './checks/claims';
 import { checkColumnFormulas } from './checks/columnFormulas';
 import { mergeCompensating } from './checks/compensating';
 import { place, type Draft, type Review } from './checks/context';
+import { checkCrossfoot } from './checks/crossfoot';
 import { checkAmounts } from './checks/deviations';
 import { checkDifferences, checkTotalDifferences } from './checks/differences';
 import { checkIndex } from './checks/indexation';
@@ -17,7 +18,7 @@ import { checkParties } from './checks/parties';
 import { checkPerCapita } from './checks/perCapita';
 import { addressOf } from './checks/place';
 import { checkPopulations } from './checks/populations';
-import { checkRowTotals } from './checks/rowTotals';
+import { checkRowTotals, checkTotalRowTotals } from './checks/rowTotals';
 import { SEVERITY } from './checks/severity';
 import { checkShares } from './checks/shares';
 import { checkSplit } from './checks/split';
@@ -85,6 +86,7 @@ const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
   blamePopulations,
   checkShares,
   checkAmounts,
+  checkCrossfoot,
   checkKeys,
   checkSplit,
   checkBalancing,
@@ -92,6 +94,7 @@ const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
   checkPerCapita,
   checkRowTotals,
   checkTotals,
+  checkTotalRowTotals,
   checkStatedTotals,
   checkIndex,
   checkTotalDifferences,

@@ -99,12 +99,20 @@ export function causeWords(facts: FindingFacts, cause: string | undefined): stri
   );
 }
 
-const amountDeviates: FindingWriter = (facts, cause) => ({
-  message: `${capital(rowWords(facts))} i ${columnWords(facts)} är ${figure(facts, 'found')}, men regeln som resten av kolumnen följer ger ${figure(facts, 'expected')}.`,
-  why: causeWords(facts, cause),
-  computation: `${kronor(facts, 'total')} × ${facts['key'] ?? 'nyckeln'}${facts['weight'] ? ` ÷ ${count(facts, 'weight')}` : ''}; regeln återger ${facts['matched'] ?? ''} av ${facts['of'] ?? ''} rader.`,
-  remedy: 'Rätta beloppet, eller skriv varför det avviker.',
-});
+const amountDeviates: FindingWriter = (facts, cause) =>
+  facts['sums'] === undefined
+    ? {
+        message: `${capital(rowWords(facts))} i ${columnWords(facts)} är ${figure(facts, 'found')}, men regeln som resten av kolumnen följer ger ${figure(facts, 'expected')}.`,
+        why: causeWords(facts, cause),
+        computation: `${kronor(facts, 'total')} × ${facts['key'] ?? 'nyckeln'}${facts['weight'] ? ` ÷ ${count(facts, 'weight')}` : ''}; regeln återger ${facts['matched'] ?? ''} av ${facts['of'] ?? ''} rader.`,
+        remedy: 'Rätta beloppet, eller skriv varför det avviker.',
+      }
+    : {
+        message: `${capital(rowWords(facts))} i ${columnWords(facts)} är ${figure(facts, 'found')}, men både radens och kolumnens summa kräver ${figure(facts, 'expected')}.`,
+        why: causeWords(facts, cause),
+        computation: `Radens summa i "${facts['sums']}" och kolumnens summa missar med samma belopp, ${kronor(facts, 'effect')}.`,
+        remedy: 'Rätta beloppet, eller de två summorna.',
+      };
 
 const indexMismatch: FindingWriter = (facts, cause) => ({
   message: `${capital(columnWords(facts))} är ${figure(facts, 'found')}, men ${kronor(facts, 'base')} uppräknat med ${facts['rate'] ?? 'angivet index'} är ${figure(facts, 'expected')}.`,

@@ -1,5 +1,5 @@
 import { tolerance } from '../table/rowSums';
-import type { TableColumn } from '../table/model';
+import type { TableColumn, TableRow } from '../table/model';
 import {
   cellAt,
   correct,
@@ -12,6 +12,15 @@ import {
 
 /** total-mismatch and rounding-difference along the rows: a column "Summa" against the columns it sums. */
 export function checkRowTotals(review: Review): void {
+  judgeRows(review, (row) => row.parts.length === 0);
+}
+
+/** The same for the total rows, once the totals themselves are judged. */
+export function checkTotalRowTotals(review: Review): void {
+  judgeRows(review, (row) => row.parts.length > 0);
+}
+
+function judgeRows(review: Review, isMeant: (row: TableRow) => boolean): void {
   for (const column of review.table.columns) {
     if (column.sumOf.length === 0) continue;
     const parts = column.sumOf
@@ -20,7 +29,14 @@ export function checkRowTotals(review: Review): void {
     const rounding: number[] = [];
     for (const row of review.table.rows) {
       const cell = cellAt(column, row.index);
-      if (row.kind === 'memo' || !cell || Number.isNaN(cell.value) || correctionOf(review, cell)) continue;
+      if (
+        row.kind === 'memo' ||
+        !isMeant(row) ||
+        !cell ||
+        Number.isNaN(cell.value) ||
+        correctionOf(review, cell)
+      )
+        continue;
       const [found, corrected] = [
         sumOf(parts, row.index, (one) => one.value),
         sumOf(parts, row.index, (one) => correctedValue(review, one)),

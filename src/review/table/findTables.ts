@@ -74,8 +74,15 @@ function extend(table: OpenTable, row: number, shape: RowShape): void {
   table.right = Math.max(table.right, shape.last);
 }
 
+/** "Kommun | Folkmängd | Belopp" with a lone figure beside it (the amount to divide) is still a head. */
+function namesHeads(map: SheetMap, row: number, shape: RowShape): boolean {
+  if (shape.texts < 2 || shape.figures > 1) return false;
+  return shape.first === shape.firstText && HEAD_WORD.test(plainWords(textAt(map, row, shape.firstText)));
+}
+
 /** A row of figures; years alone (or beside words) are a head, and so are words alone. */
 function isDataRow(map: SheetMap, row: number, shape: RowShape): boolean {
+  if (namesHeads(map, row, shape)) return false;
   if (shape.figures > 0) return true;
   if (shape.years === 0) return false;
   if (shape.texts === 0) return false;
@@ -119,6 +126,7 @@ function isPartyRow(map: SheetMap, row: number, area: Pick<Area, 'left' | 'right
 
 function isHeadRow(map: SheetMap, row: number, area: Pick<Area, 'left' | 'right'>): boolean {
   const shape = rowShape(map, row, area.left, area.right);
+  if (namesHeads(map, row, shape)) return true;
   if (shape.figures > 0) return false;
   return shape.texts + shape.years >= 2;
 }
@@ -186,7 +194,7 @@ const HEAD_WORD =
 /** Whether a text row heads the columns under it and is not a title above the table. */
 function headsColumns(map: SheetMap, row: number, area: Area, below: RowShape, already: number): boolean {
   const shape = rowShape(map, row, area.left, area.right);
-  if (shape.figures > 0 || shape.first < 0) return false;
+  if (shape.first < 0 || (shape.figures > 0 && !namesHeads(map, row, shape))) return false;
   if (shape.years > 0) return true;
   const only = textAt(map, row, shape.firstText);
   if (shape.texts >= 2) return only.length <= 80 || shape.texts > 2;
