@@ -360,7 +360,7 @@ it('29: the review is kept as a sheet with date, version, decisions and who', as
       [decided, { justification: 'Avtalat med kommunerna', by: 'A. Ekonom', date: '2026-11-21' }],
     ]),
   });
-  const text = textOf(sheet);
+  const text = spaced(textOf(sheet));
   for (const part of [
     '21 november 2026',
     '0.1.0',
