@@ -58,6 +58,8 @@ export async function describeSheets(
     date: today(),
     version,
     sheets: kinds,
+    // Live formulas link to the cells that were read.
+    ...(workbook === undefined || terms?.kind === 'form' ? {} : { workbook }),
   });
   return terms?.kind === 'form' && workbook !== undefined
     ? [agreementSheet(termRows(form), formSheetName(workbook)), ...sheets]
