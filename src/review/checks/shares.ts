@@ -42,9 +42,11 @@ function unitOf(column: TableColumn, rows: readonly TableRow[]): number {
  */
 function bases(review: Review, column: TableColumn): TableColumn[] {
   const rank = (other: TableColumn) => ['population', 'weight', 'unknown', 'amount'].indexOf(other.role);
-  const isKeyOf = (other: TableColumn) => review.rules.get(other.index)?.rule.key.column === column;
   return review.table.columns
-    .filter((other) => rank(other) >= 0 && other !== column && other.sumOf.length === 0 && !isKeyOf(other))
+    .filter(
+      (other) =>
+        rank(other) >= 0 && other !== column && other.sumOf.length === 0 && !dividedBy(review, other, column),
+    )
     .sort((a, b) => rank(a) - rank(b));
 }
 
@@ -63,7 +65,7 @@ interface Fit {
 
 function checkMismatch(review: Review, column: TableColumn, unit: number): boolean {
   let best: Fit | undefined;
-  for (const base of bases(review, column).filter((other) => !dividedBy(review, other, column)))
+  for (const base of bases(review, column))
     for (const withRegion of [false, true]) {
       const fit = fitTo(review, column, base, unit, withRegion);
       if (fit && fit.rows.length >= 3 && (best === undefined || fit.wrong.length < best.wrong.length))
