@@ -1,6 +1,8 @@
+import { agreementPartsEn } from './paneAgreementPartsEn';
 import type { AgreementText } from './paneAgreementSv';
 
 export const agreementEn: AgreementText = {
+  parts: agreementPartsEn,
   title: 'Agreement',
   formTitle: 'Fill in the agreement',
   readFrom: 'Read from the workbook',

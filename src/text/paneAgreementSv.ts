@@ -1,4 +1,7 @@
+import { agreementPartsSv } from './paneAgreementPartsSv';
+
 export const agreementSv = {
+  parts: agreementPartsSv,
   title: 'Avtal',
   formTitle: 'Fyll i avtalet',
   readFrom: 'Läst från arbetsboken',

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import { assumptionText } from '../../text/assumptions';
 import { Busy } from '../shared/Busy';
 import { ChosenRange } from '../shared/ChosenRange';
@@ -16,6 +16,10 @@ import { AgreementForm } from './AgreementForm';
 import { useAgreementFlow } from './AgreementContext';
 import { fieldGroups, formRows } from './agreementFields';
 import { FieldList } from './FieldList';
+import { TemplatePicker } from './TemplatePicker';
+import { TermSection } from './TermSection';
+
+const CountyPicker = lazy(() => import('./CountyPicker'));
 
 /** The view Avtal: the agreement as read, field by field, and the way to write it anew. */
 export default function AgreementTab({ onLeave }: { readonly onLeave: () => void }) {
@@ -85,13 +89,32 @@ function ReadAgreement({ onLeave }: { readonly onLeave: () => void }) {
         </Section>
       )}
       {found && <Fields />}
+      {found && state.parts && <TermSection parts={state.parts} />}
       {state.remarks.length > 0 && (
         <Section title={words.remarks}>
           <RemarkList remarks={state.remarks} />
         </Section>
       )}
       {found && <Hint>{words.editHint}</Hint>}
+      {state.read && <Beginnings />}
     </StepPage>
+  );
+}
+
+/** Ways to an agreement and a population that are not in the workbook yet. */
+function Beginnings() {
+  const { parts } = usePane().text.agreement;
+  return (
+    <div>
+      <Disclosure title={parts.templates.title}>
+        <TemplatePicker />
+      </Disclosure>
+      <Disclosure title={parts.county.title}>
+        <Suspense fallback={null}>
+          <CountyPicker />
+        </Suspense>
+      </Disclosure>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Assumption, Refusal, Remark } from '../../core/outcome';
 import type { ExcelFault } from '../../excel/model';
 import type { RangeAddress } from '../../workbook/cells';
 import type { AgreementRow } from '../shared/agreementRows';
+import type { AgreementParts } from './partsModel';
 import { omit } from '../shared/omit';
 import type { AgreementField, FieldGroup } from './agreementFields';
 
@@ -17,6 +18,7 @@ export interface AgreementState {
   readonly refusals: readonly Refusal[];
   readonly remarks: readonly Remark[];
   readonly assumptions: readonly Assumption[];
+  readonly parts?: AgreementParts;
   /** The form, while it is open. */
   readonly form?: readonly FormRow[];
   /** Name of the sheet that was last written. */
@@ -31,6 +33,7 @@ export interface AgreementReading {
   readonly refusals: readonly Refusal[];
   readonly remarks: readonly Remark[];
   readonly assumptions: readonly Assumption[];
+  readonly parts?: AgreementParts;
 }
 
 export type AgreementAction =
@@ -67,7 +70,7 @@ export function agreementReducer(state: AgreementState, action: AgreementAction)
       return { ...state, work: 'none', waiting: false, fault: action.fault };
     case 'agreement-read':
       return {
-        ...omit(state, 'fault', 'range'),
+        ...omit(state, 'fault', 'range', 'parts'),
         ...action.reading,
         work: 'none',
         waiting: false,

@@ -3,6 +3,7 @@ import type { RangeAddress, WorkbookSnapshot } from '../../workbook/cells';
 import { readAllocationInput } from '../../workbook/read/readAllocationInput';
 import { suggestParameters } from '../../workbook/read/suggestParameters';
 import { agreementFields } from './agreementFields';
+import { readParts } from './readParts';
 import type { AgreementReading } from './agreementState';
 
 /**
@@ -26,5 +27,11 @@ export function readAgreement(
     refusals: read.kind === 'refused' ? read.refusals : plan?.kind === 'refused' ? plan.refusals : [],
     remarks: read.kind === 'done' ? read.value.remarks : [],
     assumptions,
+    parts: readParts(
+      workbook,
+      range,
+      read.kind === 'done' ? read.value.agreement : undefined,
+      plan?.kind === 'done' ? plan.value : undefined,
+    ),
   };
 }

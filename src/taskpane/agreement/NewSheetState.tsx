@@ -1,0 +1,26 @@
+import { Busy } from '../shared/Busy';
+import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
+import { Notice } from '../shared/Notice';
+import { usePane } from '../shared/PaneContext';
+import type { NewSheet } from './useNewSheet';
+
+/** What stops a new sheet in this workbook, in words; undefined when nothing does. */
+export function useBlocked(): string | undefined {
+  const { text, workbook } = usePane();
+  if (workbook?.readOnly) return text.shared.readOnlyWorkbook;
+  return workbook?.structureProtected ? text.shared.structureProtected : undefined;
+}
+
+/** How the writing of one new sheet goes. */
+export function NewSheetState({ sheet }: { readonly sheet: NewSheet }) {
+  const { text } = usePane();
+  const blocked = useBlocked();
+  return (
+    <>
+      {sheet.waiting && <WaitingNotice />}
+      {sheet.fault && <FaultNotice fault={sheet.fault} />}
+      {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
+      {sheet.working && <Busy label={text.agreement.saving} />}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { agreementWords } from '../../text/sheetsAgreement';
+import { agreementSheet, termRange } from '../../workbook/write/agreementSheet';
+import { agreementTemplates, templateRows } from '../../workbook/write/agreementTemplates';
+import { usePane } from '../shared/PaneContext';
+import { Actions, Hint } from '../shared/Section';
+import { useAgreementFlow } from './AgreementContext';
+import { NewSheetState, useBlocked } from './NewSheetState';
+import { useNewSheet } from './useNewSheet';
+
+/** An agreement to start from, written as a new sheet which then is what the form reads. */
+export function TemplatePicker() {
+  const { text } = usePane();
+  const words = text.agreement.parts.templates;
+  const { dispatch, read } = useAgreementFlow();
+  const sheet = useNewSheet();
+  const blocked = useBlocked();
+  const [chosen, setChosen] = useState(agreementTemplates[0]?.id ?? '');
+  const create = async (): Promise<void> => {
+    const template = agreementTemplates.find(({ id }) => id === chosen);
+    if (template === undefined) return;
+    const rows = templateRows(template);
+    const name = await sheet.write(() => agreementSheet(rows, agreementWords.sheet));
+    if (name === undefined) return;
+    dispatch({ type: 'sheet-written', sheet: name });
+    await read({ sheet: name, range: termRange(rows.length) });
+  };
+  return (
+    <>
+      <Hint>{words.hint}</Hint>
+      <Field label={words.label}>
+        <Select value={chosen} onChange={(_, data) => setChosen(data.value)}>
+          {agreementTemplates.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title === '' ? words.empty : title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <NewSheetState sheet={sheet} />
+      <Actions>
+        <Button disabledFocusable={sheet.working || blocked !== undefined} onClick={() => void create()}>
+          {words.write}
+        </Button>
+      </Actions>
+    </>
+  );
+}
