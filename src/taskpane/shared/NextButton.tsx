@@ -27,8 +27,10 @@ export function NextButton({ to, disabled = false, onClick }: NextButtonProps) {
   const { text } = usePane();
   return (
     <Button appearance="primary" disabledFocusable={disabled} onClick={onClick}>
-      <span className={styles.lead}>{text.shared.next}&nbsp;</span>
-      {to}
+      <span>
+        <span className={styles.lead}>{text.shared.next} </span>
+        {to}
+      </span>
     </Button>
   );
 }
