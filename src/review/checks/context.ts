@@ -1,5 +1,5 @@
 import type { ExplainedRule } from '../explain/explanation';
-import type { KeySet } from '../explain/findRule';
+import type { KeySet } from '../explain/keys';
 import type { Nearness } from '../explain/nearest';
 import type { WorkbookCells } from '../formulas/workbookCells';
 import type { CheckId, Severity } from '../model';

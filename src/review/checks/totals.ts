@@ -167,7 +167,7 @@ function judge(review: Review, miss: Miss): void {
   const cell = cellAt(column, total.index);
   if (!cell) return;
   const difference = Math.abs(miss.printed - miss.sum);
-  if (missingParty(review, miss)) return;
+  if (missingParty(review, miss) || sharesMiss(review, miss)) return;
   const rounding = explainedByRounding(review, miss, difference);
   if (rounding && hasRoundingNote(review.table)) return;
   const draft = report(review, {
@@ -187,6 +187,18 @@ function judge(review: Review, miss: Miss): void {
     },
   });
   if (!rounding) correct(review, cell, miss.sum, draft);
+}
+
+/** The rows were divided by shares that do not make 100 %: the total misses by just as much. */
+function sharesMiss(review: Review, miss: Miss): boolean {
+  const draft = review.drafts.find((other) => other.check === 'share-sum');
+  const cell = cellAt(miss.column, miss.total.index);
+  const key = review.rules.get(miss.column.index)?.rule.key;
+  if (!draft?.found || !cell || key?.kind !== 'share' || !key.column?.cells.includes(draft.cells[0] ?? cell))
+    return false;
+  if (Math.abs(miss.sum / miss.printed - draft.found) > 0.001) return false;
+  draft.consequences?.push({ cell, kind: 'total' });
+  return true;
 }
 
 /** A party that is missing from the table is in its printed total: the miss follows from that. */

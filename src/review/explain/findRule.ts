@@ -1,6 +1,6 @@
 import type { Table, TableColumn } from '../table/model';
 import { commonRate, evidence, halfWidth } from './commonRate';
-import { columnKey, equalKey, figuresOf, printedKeys, vintageKeys } from './keys';
+import { columnKey, figuresOf, type KeySet } from './keys';
 import { fixedPlusRate } from './fixedPlusRate';
 import { looseRule } from './looseRule';
 import type { Key, Rule } from './model';
@@ -9,17 +9,6 @@ import type { Key, Rule } from './model';
 const MAJORITY = 0.6;
 /** Powers of ten that must speak for it: a rule found by luck in 100 tries on 1 000 000 columns. */
 const ENOUGH = 5;
-
-/** Keys of a table, made once: the printed ones, equal parts and the known vintages. */
-export interface KeySet {
-  readonly printed: readonly Key[];
-  readonly equal: Key;
-  readonly vintages: readonly Key[];
-}
-
-export function keySet(table: Table): KeySet {
-  return { printed: printedKeys(table), equal: equalKey(table), vintages: vintageKeys(table) };
-}
 
 /**
  * The rule of an amount column: printed population, printed weights and shares, equal parts, known vintages, another

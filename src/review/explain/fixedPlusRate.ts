@@ -1,6 +1,6 @@
 import type { TableColumn } from '../table/model';
 import { halfWidth } from './commonRate';
-import type { KeySet } from './findRule';
+import type { KeySet } from './keys';
 import type { Key, Rule } from './model';
 
 /**

@@ -87,3 +87,14 @@ function countyFigure(
   }
   return sums.get(county);
 }
+
+/** Keys of a table, made once: the printed ones, equal parts and the known vintages. */
+export interface KeySet {
+  readonly printed: readonly Key[];
+  readonly equal: Key;
+  readonly vintages: readonly Key[];
+}
+
+export function keySet(table: Table): KeySet {
+  return { printed: printedKeys(table), equal: equalKey(table), vintages: vintageKeys(table) };
+}

@@ -1,5 +1,5 @@
 import type { TableColumn } from '../table/model';
-import type { KeySet } from './findRule';
+import type { KeySet } from './keys';
 import type { Key } from './model';
 
 /** How near a key comes to a column that follows no rule. Residuals in the column's printed unit. */

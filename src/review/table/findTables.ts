@@ -1,7 +1,7 @@
 import { classAt, figureAt, mapSheet, rowShape, textAt, type RowShape, type SheetMap } from './sheetMap';
-import { rectangleOf } from '../../workbook/address';
 import { EMPTY, NUMBER, TEXT, TEXT_NUMBER } from './cell';
 import type { CellBlock } from '../../workbook/cells';
+import { mergedAreas } from './mergedAreas';
 import { recognise } from './parties';
 import { isYear, plainWords, rowWords } from './words';
 
@@ -294,27 +294,4 @@ function beginsTable(map: SheetMap, region: Region, gap: number, next: number): 
     if (text === textAt(map, row, rowShape(map, row, region.left, gap - 1).firstText)) same++;
   }
   return rows >= 2 && named >= rows * 0.6 && (parties >= rows * 0.5 || same >= rows * 0.5);
-}
-
-const areas = new WeakMap<CellBlock, { top: number; left: number; bottom: number; right: number }[]>();
-
-/** Merged areas of a block as rectangles in sheet coordinates, read once. */
-export function mergedAreas(
-  block: CellBlock,
-): { top: number; left: number; bottom: number; right: number }[] {
-  const known = areas.get(block);
-  if (known) return known;
-  const read = block.merged.map((range) => rectangleOf(range)).filter((area) => area !== undefined);
-  areas.set(block, read);
-  return read;
-}
-
-/** Cells of a row that hold years. */
-export function yearsIn(map: SheetMap, row: number, left: number, right: number): number {
-  let years = 0;
-  for (let column = left; column <= right; column++) {
-    const kind = classAt(map, row, column);
-    if ((kind === NUMBER || kind === TEXT_NUMBER) && isYear(figureAt(map, row, column))) years++;
-  }
-  return years;
 }

@@ -1,7 +1,8 @@
 import { columnName } from '../../workbook/address';
 import type { CellBlock } from '../../workbook/cells';
 import { readCell } from './cell';
-import { mergedAreas, type Region } from './findTables';
+import type { Region } from './findTables';
+import { mergedAreas } from './mergedAreas';
 import type { TableCell, TableText } from './model';
 import { recognise } from './parties';
 import { classAt, rowShape, textAt, type SheetMap } from './sheetMap';
