@@ -70,8 +70,8 @@ function holds(cell: OutCell, found: unknown): boolean {
   return typeof found === 'number' && Math.abs(found - expected) <= room;
 }
 
-/** Six decimals or more: a rest rounded on the sheet, whose tie may fall on either side in binary. No amount has them. */
+/** Four decimals or more: a rest rounded on the sheet, whose tie may fall on either side in binary. No amount has them. */
 function lastDigit(expected: string): number {
   const decimals = /\.(\d+)$/.exec(expected)?.[1]?.length ?? 0;
-  return decimals === 6 ? 1.000001e-6 : 0;
+  return decimals >= 4 ? 1.000001 * 10 ** -decimals : 0;
 }

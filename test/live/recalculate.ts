@@ -59,7 +59,8 @@ export function differences(model: WorkbookModel, sheets: readonly SheetDescript
 function same(found: unknown, expected: string): boolean {
   if (typeof found !== 'number') return found === expected;
   const wanted = Number(expected);
-  // A rest rounded to six decimals may fall on either side of a tie; amounts have no such decimals.
-  const room = /\.\d{6}$/.test(expected) ? 1.000001e-6 : 1e-9 * Math.max(1, Math.abs(wanted));
+  // A rest rounded on the sheet may fall on either side of a tie; amounts have no such decimals.
+  const decimals = /\.(\d+)$/.exec(expected)?.[1]?.length ?? 0;
+  const room = Math.max(1e-9 * Math.max(1, Math.abs(wanted)), decimals >= 4 ? 1.000001 * 10 ** -decimals : 0);
   return !Number.isNaN(wanted) && Math.abs(found - wanted) <= room;
 }
