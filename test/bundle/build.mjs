@@ -20,7 +20,6 @@ compiler.run((error, result) => {
     chunks: true,
     chunkModules: true,
     nestedModules: true,
-    assets: true,
     modules: true,
     ids: true,
     // Name every module; the printed form would say "+ 200 modules".
@@ -45,7 +44,7 @@ compiler.run((error, result) => {
       .filter(({ id }) => initial.has(id))
       .flatMap(({ modules }) => namesIn(modules)),
     lazyModules: stats.chunks.filter(({ id }) => !initial.has(id)).flatMap(({ modules }) => namesIn(modules)),
-    files: stats.assets.map(({ name }) => name),
+    files: result.compilation.getAssets().map(({ name }) => name),
   };
   compiler.close(() => console.log(JSON.stringify(report)));
 });
