@@ -1,9 +1,9 @@
-import { classAt, figureAt, mapSheet, rowShape, textAt, type RowShape, type SheetMap } from './sheetMap';
-import { EMPTY, NUMBER, TEXT, TEXT_NUMBER } from './cell';
+import { classAt, mapSheet, rowShape, textAt, type RowShape, type SheetMap } from './sheetMap';
+import { EMPTY, TEXT } from './cell';
 import type { CellBlock } from '../../workbook/cells';
 import { mergedAreas } from './mergedAreas';
 import { recognise } from './parties';
-import { isYear, plainWords, rowWords } from './words';
+import { plainWords, rowWords } from './words';
 
 /** Where a table stands, in block coordinates, and the rows of text that belong to it. */
 export interface Region {
