@@ -2,7 +2,7 @@ import type { AgreementPartsText } from './paneAgreementPartsSv';
 
 export const agreementPartsEn: AgreementPartsText = {
   term: {
-    title: 'Term and notice',
+    title: 'Notice and renewal',
     period: (from, to) =>
       from === undefined ? `Runs to ${to} inclusive.` : `Runs from ${from} to ${to} inclusive.`,
     notBegun: 'The agreement has not begun.',
@@ -11,7 +11,7 @@ export const agreementPartsEn: AgreementPartsText = {
     noticeBy: 'Notice must be given by',
     noticeLeft: (day) => `Otherwise the agreement is renewed to ${day}.`,
     noticeOnly: 'The agreement states no renewal.',
-    noticePassed: (day) => `The day has passed: ${day}.`,
+    noticePassed: 'That day has passed.',
     goesOn: (day) => `Unless notice was given by then, the agreement runs to ${day}.`,
     nextNotice: (day) => `The next last day to give notice is ${day}.`,
     noNotice: 'The agreement does not say how long before the end notice must be given.',

@@ -1,7 +1,7 @@
 /** Words of the parts of Avtal beside the terms themselves: the term and notice, withdrawal, templates, county. */
 export const agreementPartsSv = {
   term: {
-    title: 'Avtalstid',
+    title: 'Uppsägning och förlängning',
     period: (from: string | undefined, to: string) =>
       from === undefined ? `Gäller till och med ${to}.` : `Gäller ${from} till och med ${to}.`,
     notBegun: 'Avtalet har inte börjat gälla.',
@@ -10,7 +10,7 @@ export const agreementPartsSv = {
     noticeBy: 'Uppsägning lämnas senast',
     noticeLeft: (day: string) => `Annars förlängs avtalet till och med ${day}.`,
     noticeOnly: 'Avtalet anger ingen förlängning.',
-    noticePassed: (day: string) => `Dagen har passerat: ${day}.`,
+    noticePassed: 'Den dagen har passerat.',
     goesOn: (day: string) => `Om ingen sa upp avtalet då gäller det till och med ${day}.`,
     nextNotice: (day: string) => `Nästa sista dag för uppsägning är ${day}.`,
     noNotice: 'Avtalet anger inte hur länge före utgången det ska sägas upp.',

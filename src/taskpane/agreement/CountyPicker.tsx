@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { municipalitiesOf, vintagesOf } from '../../data/countyPopulations';
 import { regions } from '../../data/municipalities';
@@ -8,6 +8,7 @@ import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint } from '../shared/Section';
 import { useAgreementFlow } from './AgreementContext';
+import { Choice } from './Choice';
 import { NewSheetState, useBlocked } from './NewSheetState';
 import { useNewSheet } from './useNewSheet';
 
@@ -37,24 +38,18 @@ export default function CountyPicker() {
   return (
     <>
       <Hint>{words.hint}</Hint>
-      <Field label={words.region}>
-        <Select value={county} onChange={(_, data) => setCounty(data.value)}>
-          {regions.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.vintage}>
-        <Select value={vintage.date} onChange={(_, data) => setDate(data.value)}>
-          {vintages.map((one) => (
-            <option key={one.date} value={one.date}>
-              {words.notRefreshed(one.label)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={words.region}
+        value={county}
+        options={regions.map(({ code, name }) => ({ value: code, text: name }))}
+        onChoose={setCounty}
+      />
+      <Choice
+        label={words.vintage}
+        value={vintage.date}
+        options={vintages.map((one) => ({ value: one.date, text: words.notRefreshed(one.label) }))}
+        onChoose={setDate}
+      />
       <Hint>
         {words.sum(municipalities.length, formatNumber(String(sum)))} {words.source(vintage.source)}
       </Hint>

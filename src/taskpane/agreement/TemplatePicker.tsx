@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { agreementWords } from '../../text/sheetsAgreement';
 import { agreementSheet, termRange } from '../../workbook/write/agreementSheet';
@@ -6,6 +6,7 @@ import { agreementTemplates, templateRows } from '../../workbook/write/agreement
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint } from '../shared/Section';
 import { useAgreementFlow } from './AgreementContext';
+import { Choice } from './Choice';
 import { NewSheetState, useBlocked } from './NewSheetState';
 import { useNewSheet } from './useNewSheet';
 
@@ -29,15 +30,15 @@ export function TemplatePicker() {
   return (
     <>
       <Hint>{words.hint}</Hint>
-      <Field label={words.label}>
-        <Select value={chosen} onChange={(_, data) => setChosen(data.value)}>
-          {agreementTemplates.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title === '' ? words.empty : title}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={words.label}
+        value={chosen}
+        options={agreementTemplates.map(({ id, title }) => ({
+          value: id,
+          text: title === '' ? words.empty : title,
+        }))}
+        onChoose={setChosen}
+      />
       <NewSheetState sheet={sheet} />
       <Actions>
         <Button disabledFocusable={sheet.working || blocked !== undefined} onClick={() => void create()}>

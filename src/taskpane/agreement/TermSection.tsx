@@ -40,6 +40,9 @@ export function TermSection({ parts }: { readonly parts: AgreementParts }) {
   );
 }
 
+/** A day that no line is broken within: hyphens that do not break. */
+const whole = (iso: string): string => iso.replaceAll('-', '\u2011');
+
 function TermLines({ term }: { readonly term: TermTerms }) {
   const styles = useStyles();
   const words = usePane().text.agreement.parts.term;
@@ -51,10 +54,10 @@ function TermLines({ term }: { readonly term: TermTerms }) {
   );
   return (
     <>
-      <p className={styles.line}>{words.period(from, statedEnd)}</p>
+      <p className={styles.line}>{words.period(from && whole(from), whole(statedEnd))}</p>
       {notBegun && <p className={styles.line}>{words.notBegun}</p>}
-      {renewals > 0 && <p className={styles.line}>{words.renewed(renewals, end)}</p>}
-      {ended ? <p className={styles.line}>{words.ended(end)}</p> : <NoticeLines position={position} />}
+      {renewals > 0 && <p className={styles.line}>{words.renewed(renewals, whole(end))}</p>}
+      {ended ? <p className={styles.line}>{words.ended(whole(end))}</p> : <NoticeLines position={position} />}
       {term.notice !== undefined && term.noticeMonthsBeforeEnd !== undefined && (
         <Hint>{words.noticePeriod(term.notice.value)}</Hint>
       )}
@@ -71,16 +74,16 @@ function NoticeLines({ position }: { readonly position: TermPosition }) {
   if (noticePassed) {
     return (
       <p className={styles.line}>
-        {words.noticeBy}: <span className={styles.day}>{noticeBy}</span>. {words.noticePassed(noticeBy)}{' '}
-        {nextEnd === undefined ? words.noticeOnly : words.goesOn(nextEnd)}{' '}
-        {nextNoticeBy !== undefined && words.nextNotice(nextNoticeBy)}
+        {words.noticeBy}: <span className={styles.day}>{noticeBy}</span>. {words.noticePassed}{' '}
+        {nextEnd === undefined ? words.noticeOnly : words.goesOn(whole(nextEnd))}{' '}
+        {nextNoticeBy !== undefined && words.nextNotice(whole(nextNoticeBy))}
       </p>
     );
   }
   return (
     <p className={styles.line}>
       {words.noticeBy}: <span className={styles.day}>{noticeBy}</span>.{' '}
-      {nextEnd === undefined ? words.noticeOnly : words.noticeLeft(nextEnd)}
+      {nextEnd === undefined ? words.noticeOnly : words.noticeLeft(whole(nextEnd))}
     </p>
   );
 }

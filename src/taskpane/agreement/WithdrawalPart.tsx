@@ -1,4 +1,4 @@
-import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { agreementHolders } from '../../core/agreement/holders';
 import { Notice } from '../shared/Notice';
@@ -6,6 +6,7 @@ import { usePane } from '../shared/PaneContext';
 import { RefusalList } from '../shared/RefusalList';
 import { Hint } from '../shared/Section';
 import { today } from '../shared/today';
+import { Choice } from './Choice';
 import { yearNow, type AgreementParts } from './partsModel';
 import type { WithdrawalAnswer, WithdrawalRow, WithdrawalTable } from './withdrawalRows';
 
@@ -55,32 +56,22 @@ export function WithdrawalPart({ whole }: { readonly whole: NonNullable<Agreemen
   return (
     <>
       <Hint>{words.hint}</Hint>
-      <Field label={words.party}>
-        <Select
-          value={party}
-          onChange={(_, data) => {
-            setAnswer(undefined);
-            setParty(data.value);
-          }}
-        >
-          <option value="">{words.choose}</option>
-          {holders.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={words.party}
+        value={party}
+        options={[{ value: '', text: words.choose }, ...holders.map((name) => ({ value: name, text: name }))]}
+        onChoose={(name) => {
+          setAnswer(undefined);
+          setParty(name);
+        }}
+      />
       {years.length > 1 && (
-        <Field label={words.year}>
-          <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-            {years.map((one) => (
-              <option key={one} value={String(one)}>
-                {one}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={words.year}
+          value={String(year)}
+          options={years.map((one) => ({ value: String(one), text: String(one) }))}
+          onChoose={(one) => setYear(Number(one))}
+        />
       )}
       {party !== '' && answer?.kind === 'refused' && <RefusalList refusals={answer.refusals} />}
       {party !== '' && answer?.kind === 'done' && (

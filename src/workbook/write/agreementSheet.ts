@@ -76,7 +76,7 @@ function statusCell(row: AgreementRow, at: number): OutCell {
   return {
     kind: 'formula',
     formula:
-      `IF(TRIM(B${String(at)})="","${missing}",` +
+      `=IF(TRIM(B${String(at)})="","${missing}",` +
       `IF(OR(${says('antagande')},${says('påhitta')}),"${assumed}","${stated}"))`,
     expected: words.status[statusOf(row)],
     format: 'General',

@@ -54,7 +54,7 @@ test('June 2021 of Dalarna: the golden sum, the date of the head, and the source
   expect(sheet.name).toBe('Befolkning');
   expect(sheet.rows.at(-3)?.[2]).toMatchObject({
     kind: 'formula',
-    formula: 'SUM(C4:C18)',
+    formula: '=SUM(C4:C18)',
     expected: '288382',
   });
 });

@@ -29,7 +29,7 @@ export function populationSheet({ county, municipalities, vintages }: CountyPopu
     const column = columnName(index + 2);
     const sum = municipalities.reduce((all, { code }) => all + (figures.get(code) ?? 0), 0);
     const range = `${column}${String(firstRow)}:${column}${String(lastRow)}`;
-    return out.formula(`SUM(${range})`, String(sum), out.formats.whole, 'total');
+    return out.formula(`=SUM(${range})`, String(sum), out.formats.whole, 'total');
   });
   return tableSheet({
     name: words.sheet,

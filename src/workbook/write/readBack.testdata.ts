@@ -17,7 +17,7 @@ export function readBack({ name, rows }: SheetDescription): CellBlock {
       row.map((cell) => ({
         value: valueOf(cell),
         format: 'format' in cell ? cell.format : 'General',
-        ...(cell.kind === 'formula' ? { formula: `=${cell.formula}` } : {}),
+        ...(cell.kind === 'formula' ? { formula: cell.formula } : {}),
       })),
     ),
   );
