@@ -1,6 +1,6 @@
 import { referencesOf } from '../formulas/pattern';
 import { tokenize } from '../formulas/tokens';
-import type { TableCell } from '../table/model';
+import type { TableCell, TableColumn } from '../table/model';
 import { columnName } from '../../workbook/address';
 import { correctionOf, place, ran, report, type Review } from './context';
 
@@ -9,7 +9,7 @@ export function checkTextNumbers(review: Review): void {
   ran(review, 'number-as-text');
   const { table } = review;
   const cells = table.columns
-    .filter((column) => !['party', 'text', 'code'].includes(column.role))
+    .filter((column) => !['party', 'text', 'code'].includes(column.role) && !isPercentText(column))
     .flatMap((column) =>
       column.cells
         .filter((cell) => cell.storedAsText && cell.formula === '')
@@ -27,6 +27,15 @@ export function checkTextNumbers(review: Review): void {
       : {}),
     facts: { text: first.cell.text, column: first.column.header },
   });
+}
+
+/** A whole column of "75 %" that no formula sums is written so, and nothing skips it. */
+function isPercentText(column: TableColumn): boolean {
+  const figures = column.cells.filter((cell) => cell.kind === 'number');
+  return (
+    figures.length > 1 &&
+    figures.every((cell) => cell.storedAsText && cell.formula === '' && cell.text.includes('%'))
+  );
 }
 
 /** error-value: the cells where an error begins; cells that only pass it on are consequences. */

@@ -17,6 +17,8 @@ interface Pair {
   readonly earlier: TableColumn;
   readonly rows: readonly number[];
   readonly wrong: readonly number[];
+  /** The change is divided by the amount of the earlier figure without its sign (a budget of costs is negative). */
+  readonly unsigned: boolean;
 }
 
 /** difference-mismatch: columns of difference and change against the two columns they compare. */
@@ -99,27 +101,40 @@ function pairOf(
     .filter((row) => [column, later, earlier].every((one) => !Number.isNaN(cellAt(one, row)?.value ?? NaN)));
   if (column.role === 'difference-percent' && rows.some((row) => (cellAt(earlier, row)?.value ?? 0) === 0))
     return undefined;
+  const signed = wrongRows(review, column, { later, earlier, rows, unsigned: false });
+  const negative =
+    column.role === 'difference-percent' && rows.some((row) => (cellAt(earlier, row)?.value ?? 0) < 0);
+  const unsigned = negative ? wrongRows(review, column, { later, earlier, rows, unsigned: true }) : undefined;
+  if (unsigned && unsigned.length < (signed?.length ?? Infinity))
+    return { later, earlier, rows, wrong: unsigned, unsigned: true };
+  return signed && { later, earlier, rows, wrong: signed, unsigned: false };
+}
+
+type Compared = Omit<Pair, 'wrong'>;
+
+function wrongRows(review: Review, column: TableColumn, pair: Compared): number[] | undefined {
+  const { rows } = pair;
   const wrong: number[] = [];
   for (const row of rows) {
-    if (!agrees(review, column, later, earlier, row)) wrong.push(row);
+    if (!agrees(review, column, pair, row)) wrong.push(row);
     if (wrong.length > rows.length * 0.6 && wrong.length > 8 && rows.length > 40) return undefined;
   }
-  return { later, earlier, rows, wrong };
+  return wrong;
 }
 
 function agrees(
   review: Review,
   column: TableColumn,
-  later: TableColumn,
-  earlier: TableColumn,
+  pair: Compared,
   row: number,
 ): boolean {
+  const { later, earlier } = pair;
   const [a, b, printed] = [cellAt(later, row), cellAt(earlier, row), cellAt(column, row)];
   if (!a || !b || !printed) return true;
   const values = (cell: typeof a) => [cell.value, correctedValue(review, cell)];
   for (const first of values(a))
     for (const second of values(b))
-      if (fits(ownStep(column, printed), printed.value, first, second, later, earlier)) return true;
+      if (fits(ownStep(column, printed), printed.value, first, second, pair)) return true;
   return false;
 }
 
@@ -135,12 +150,11 @@ function fits(
   printed: number,
   first: number,
   second: number,
-  later: TableColumn,
-  earlier: TableColumn,
+  { later, earlier, unsigned }: Compared,
 ): boolean {
   const room = column.step === 0 ? Math.abs(printed) * 1e-6 + 1e-9 : column.step * 0.51;
   if (column.role === 'difference-percent') {
-    const change = (first * later.scale) / (second * earlier.scale) - 1;
+    const change = changeOf(first * later.scale, second * earlier.scale, unsigned);
     const steps =
       (later.step * later.scale + earlier.step * earlier.scale) / 2 / Math.abs(second * earlier.scale);
     const slack = column.step === 0 ? 0 : Math.min(steps, column.step);
@@ -157,6 +171,10 @@ function fits(
   return Math.abs(printed - wanted) <= room + steps + (isRoundedTwice(column, later) ? carried : 0);
 }
 
+function changeOf(later: number, earlier: number, unsigned: boolean): number {
+  return unsigned ? (later - earlier) / Math.abs(earlier) : later / earlier - 1;
+}
+
 /** Differences printed coarser than their columns may be rounded from exact figures. */
 function isRoundedTwice(column: TableColumn, later: TableColumn): boolean {
   return (
@@ -171,7 +189,8 @@ function isNear(review: Review, column: TableColumn, pair: Pair): boolean {
     const printed = cellAt(column, row)?.value ?? 0;
     return wanted === 0
       ? Math.abs(printed) <= column.step * 2
-      : Math.abs(printed / wanted - 1) < 0.5 || Math.abs(printed / wanted + 1) < 1e-6;
+      : Math.abs(printed / wanted - 1) < 0.5 ||
+          (Math.abs(printed / wanted + 1) < 1e-6 && (cellAt(pair.earlier, row)?.value ?? 0) >= 0);
   });
 }
 
@@ -181,7 +200,7 @@ function expectedAt(review: Review, column: TableColumn, pair: Pair, row: number
     return (cell === undefined ? 0 : correctedValue(review, cell)) * other.scale;
   };
   if (column.role !== 'difference-percent') return (value(pair.later) - value(pair.earlier)) / column.scale;
-  const change = value(pair.later) / value(pair.earlier) - 1;
+  const change = changeOf(value(pair.later), value(pair.earlier), pair.unsigned);
   return writtenAsHundreds(column) ? change * 100 : change;
 }
 

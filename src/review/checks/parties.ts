@@ -40,7 +40,7 @@ function checkUnknown(review: Review, items: readonly TableRow[], known: readonl
   const meant = new Set<string>();
   const damaged: { row: TableRow; likely: string }[] = [];
   for (const row of items) {
-    if (row.code !== undefined || namesOrganisation(row.label)) continue;
+    if (row.code !== undefined || namesOrganisation(row.label) || isBelowTotal(review, row)) continue;
     const likely = likelyParty(row.label);
     if (likely) {
       meant.add(likely.party.code);
@@ -57,6 +57,19 @@ function checkUnknown(review: Review, items: readonly TableRow[], known: readonl
   else for (const { row, likely } of damaged) tellUnknown(review, [row], likely);
   checkCounty(review, known);
   return meant;
+}
+
+/** Rows below the grand total ("Norra", "Södra") group the parties again: they are none themselves. */
+function isBelowTotal(review: Review, row: TableRow): boolean {
+  const totals = review.table.rows.filter((other) => other.parts.length > 0);
+  return (
+    totals.some((total) => total.kind === 'total' && total.index < row.index && isAbove(total, row)) &&
+    !totals.some((total) => total.parts.includes(row.index))
+  );
+}
+
+function isAbove(total: TableRow, row: TableRow): boolean {
+  return total.parts.every((part) => part < row.index);
 }
 
 /** A made-up or misread name in a municipality's place: one word with its own figures in every key column. */

@@ -15,6 +15,8 @@ const MONEY =
 const WEIGHT =
   /vikt|nyckel|poäng|antal|elever|plats|årsarbet|tjänst|brukare|barn|timmar|ärende|personer|elev|bädd|besök|skattekraft|yta|areal/u;
 const CODE = /kod|kommunnr|(?:^|[^\p{L}])nr(?![\p{L}])|nummer|knr/u;
+/** "Kundnummer", "Fakturanr": figures that name something. */
+const NUMBERED = /^(?:\p{L}+-?)(?:nummer|nr)\.?$/u;
 const NO_AMOUNT = /^(?:rang|rest|tillägg|justering|avrundat nedåt|nr|antal|avrundat uppåt|rad)(?![\p{L}])/u;
 const TOTAL_HEAD = /^(?:summa|total|totalt|totalsumma|s:a|sammanlagt|tillsammans)(?![\p{L}])/u;
 
@@ -27,6 +29,10 @@ export interface ColumnFacts {
   /** Unit of the title or the notes of the table. */
   readonly tableUnit: UnitWords | undefined;
   readonly tableText: string;
+  /** Head over the names ("Nyckeltal", "Nämnd, tkr"). */
+  readonly corner: string;
+  /** Name of the sheet. */
+  readonly sheet: string;
 }
 
 /** Decides what a column holds, by its head first and by its figures where the head says nothing. */
@@ -58,6 +64,8 @@ function isCode(facts: ColumnFacts, numbers: readonly number[]): boolean {
     );
     if (own.length >= known * 0.5) return true;
   }
+  if (NUMBERED.test(plainWords(facts.header)) && numbers.length > 0 && numbers.every(Number.isInteger))
+    return true;
   return (
     CODE.test(plainWords(facts.header)) && numbers.every(Number.isInteger) && known >= numbers.length * 0.5
   );
@@ -78,6 +86,7 @@ function byHead(facts: ColumnFacts, numbers: readonly number[]): ColumnRole | un
     return 'population';
   if (money && !/nyckel|antal/.test(words)) return 'amount';
   if (WEIGHT.test(words)) return 'weight';
+  if (/^index(?:tal)?(?![\p{L}])/u.test(words) && numbers.every((v) => Math.abs(v) <= 1000)) return 'unknown';
   if (people && !money) return 'population';
   return undefined;
 }
@@ -104,6 +113,8 @@ function byFigures(facts: ColumnFacts, numbers: readonly number[]): ColumnRole {
   const words = plainWords(facts.header);
   const year = dateIn(facts.header).year !== undefined;
   const near = nearVintageShare(facts.rows, facts.cells) >= 0.9;
+  if (isDatedCount(facts, numbers, near)) return 'population';
+  if (!facts.tableUnit && isMeasures(facts, numbers)) return 'unknown';
   if (
     near &&
     (words === '' ||
@@ -121,6 +132,26 @@ function byFigures(facts: ColumnFacts, numbers: readonly number[]): ColumnRole {
   if (TOTAL_HEAD.test(words) || year || (facts.tableUnit && (large || facts.tableUnit.scale > 1)))
     return 'amount';
   return large ? 'amount' : 'unknown';
+}
+
+/**
+ * Whole figures under a year or a date alone: people, when the head is a full date and they come near a known
+ * population, or the sheet or a unitless table speaks of people. Never anything with a unit of money.
+ */
+function isDatedCount(facts: ColumnFacts, numbers: readonly number[], near: boolean): boolean {
+  const { date, year } = dateIn(facts.header);
+  const words = plainWords(facts.header);
+  if (year === undefined || MONEY.test(words) || !numbers.every((v) => Number.isInteger(v) && v > 0))
+    return false;
+  if (near) return date !== undefined || facts.tableUnit === undefined;
+  return POPULATION.test(plainWords(facts.sheet)) && facts.tableUnit === undefined;
+}
+
+/** A table of indices, per cents or key figures: its columns by year hold no amounts. */
+function isMeasures(facts: ColumnFacts, numbers: readonly number[]): boolean {
+  const said = plainWords(`${facts.corner} ${facts.tableText}`);
+  if (/nyckeltal|indikator/.test(plainWords(facts.corner))) return true;
+  return /%|procent|(?:^|[^\p{L}])index(?![\p{L}])/u.test(said) && numbers.every((v) => Math.abs(v) <= 200);
 }
 
 /** Unit and scale of a column: its own head first, then the table's title or note. */

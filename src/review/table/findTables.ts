@@ -142,7 +142,9 @@ function start(
 ): OpenTable {
   const rest = [...pending];
   const heads: number[] = [];
-  let next = row;
+  const section = sectionUnderHeads(map, area, rest, row, shape);
+  if (section !== undefined) rest.pop();
+  let next = section ?? row;
   while (rest.length > 0 && heads.length < MAX_HEADS) {
     const at = rest[rest.length - 1] ?? 0;
     if (next - at > 2 || (heads.length > 0 && next - at > 1)) break;
@@ -159,11 +161,30 @@ function start(
     ...area,
     ...width,
     heads,
-    first: row,
+    first: section ?? row,
     last: row,
     titles: titles.length === 0 && before && isInputs(before, heads) ? before.titles : titles,
     notes: [],
   };
+}
+
+/** "Intäkter" or "(tkr)" alone between the heads and the first figures: the first section of the table. */
+function sectionUnderHeads(
+  map: SheetMap,
+  area: Area,
+  pending: readonly number[],
+  row: number,
+  below: RowShape,
+): number | undefined {
+  const [above, at] = pending.slice(-2);
+  if (above === undefined || at !== row - 1 || above !== row - 2) return undefined;
+  const shape = rowShape(map, at, area.left, area.right);
+  const lone = shape.texts === 1 && shape.figures + shape.years === 0 && shape.first === below.first;
+  if (!lone || textAt(map, at, shape.first).length > 60) return undefined;
+  const head = rowShape(map, above, area.left, area.right);
+  const isHead = head.texts + head.years >= 2 && head.first === shape.first;
+  if (headsColumns(map, at, area, below, 0) || !isHead) return undefined;
+  return headsColumns(map, above, area, below, 0) ? at : undefined;
 }
 
 const MAX_INPUT_ROWS = 6;

@@ -18,6 +18,8 @@ export interface Frame {
   readonly lines: readonly Line[];
   readonly fields: readonly Field[];
   readonly turned: boolean;
+  /** Head over the names, where the unit of the whole table may stand ("Nämnd, tkr"). */
+  readonly corner: string;
   readonly cell: (line: Line, field: Field) => TableCell;
   readonly sections: readonly TableText[];
 }
@@ -45,6 +47,9 @@ export function frameOf(map: SheetMap, region: Region): Frame {
     : uprightFrame(map, region, label);
 }
 
+/** "0885": a code stands for a party, but where names stand beside it they are the names. */
+const CODE_TEXT = /^\d+$/;
+
 /** The column of names: most recognised parties, then most texts, then leftmost. */
 function labelColumn(map: SheetMap, region: Region): number | undefined {
   let best: number | undefined;
@@ -55,7 +60,7 @@ function labelColumn(map: SheetMap, region: Region): number | undefined {
       const kind = classAt(map, row, column);
       if (kind === TEXT) {
         const text = textAt(map, row, column);
-        score += recognise(text) ? 3 : text.length > 1 ? 1 : 0.1;
+        score += recognise(text) ? (CODE_TEXT.test(text) ? 1.5 : 3) : text.length > 1 ? 1 : 0.1;
       } else if (kind === NUMBER && recognise(textAt(map, row, column))) score += 0.5;
     }
     if (score > bestScore * 1.2) [best, bestScore] = [column, score];
@@ -146,6 +151,7 @@ function uprightFrame(map: SheetMap, region: Region, label: number | undefined):
     lines,
     fields,
     turned: false,
+    corner: label === undefined ? '' : headOf(map, region, label).header,
     sections,
     cell: (line, field) => readCell(block, line.at, field.at),
   };
@@ -238,6 +244,7 @@ function turnedFrame(map: SheetMap, region: Region): Frame {
     lines,
     fields,
     turned: true,
+    corner: headOf(map, region, region.left).header,
     sections: [],
     cell: (line, field) => readCell(block, field.at, line.at),
   };

@@ -10,6 +10,7 @@ import { recognise } from './parties';
 import { rowShape, textAt, type SheetMap } from './sheetMap';
 import { rowSums } from './rowSums';
 import { withParts } from './totals';
+import { withUnnamedTotal } from './unnamedTotals';
 import { unitIn, type UnitWords } from './units';
 import { dateIn, rowWords } from './words';
 
@@ -21,14 +22,14 @@ export function readTable(
 ): Table | undefined {
   const frame = frameOf(map, region);
   const texts = textsAround(map, region, frame);
-  const lines = rowsOf(frame.lines);
   const fields = frame.fields.map((field) => ({
     field,
     cells: frame.lines.map((line) => frame.cell(line, field)),
   }));
   const summable = fields.filter(({ field }) => !field.isLabel).map(({ cells }) => cells);
+  const lines = withUnnamedTotal(rowsOf(frame.lines), summable, frame.turned);
   const rows = withParts(lines, summable);
-  const tableUnit = unitOfTexts(texts);
+  const tableUnit = unitIn(frame.corner) ?? unitOfLines(frame) ?? unitOfTexts(texts);
   const tableText = texts
     .filter((text) => text.place === 'title')
     .map((text) => text.text)
@@ -41,6 +42,8 @@ export function readTable(
       isLabel: field.isLabel,
       tableUnit,
       tableText,
+      corner: frame.corner,
+      sheet: map.block.sheet,
     };
     const role = corrections.get(`${map.block.sheet}!${columnName(cells[0]?.column ?? 0)}`) ?? roleOf(facts);
     return {
@@ -148,6 +151,15 @@ function textsAround(map: SheetMap, region: Region, frame: Frame): TableText[] {
   collect(region.heads, 'head');
   collect(region.notes, 'note');
   return [...texts, ...frame.sections];
+}
+
+/** Where years stand down, the heads across ("Avtalsbelopp, kr") say the unit: when half of them do, and alike. */
+function unitOfLines(frame: Frame): UnitWords | undefined {
+  if (!frame.turned) return undefined;
+  const units = frame.lines.map((line) => unitIn(line.label)).filter((unit) => unit !== undefined);
+  const [first] = units;
+  const alike = units.every((unit) => unit.scale === first?.scale);
+  return alike && units.length >= frame.lines.length / 2 ? first : undefined;
 }
 
 function unitOfTexts(texts: readonly TableText[]): UnitWords | undefined {

@@ -19,6 +19,9 @@ export interface Claim {
 const CLAIM =
   /(\(?(?:ca|c:a|cirka|omkring|ungefär|runt|drygt|knappt|närmare|uppskattningsvis|~)\)?\.? ?)?(?<![\d,.])(\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?) ?(mkr|mnkr|msek|milj(?:oner|on|\.)? ?kr(?:onor)?|tkr|kkr|tusen kr(?:onor)?|kr(?:onor)?|sek)(?![\p{L}])( ?(?:per|\/|à|st) ?\p{L}+)?/gu;
 
+/** "avrundat till 1 000 kr" says how coarse the figures are, not how much they are. */
+const ROUNDING = /(?:avrund\p{L}*|närmaste|hela|jämna)(?: uppåt| nedåt| av)?(?: till)?(?: närmaste| hela| jämna)* $/u;
+
 /** All amounts of money in a text. Kronor per inhabitant are none. */
 export function claimsIn(text: string): Claim[] {
   const words = plainWords(text);
@@ -32,6 +35,7 @@ export function claimsIn(text: string): Claim[] {
     const half = scale / 10 ** decimals / 2;
     if (/inv|capita|person|elev|månad/.test(per) || !Number.isFinite(value)) continue;
     if (about === '' && /^(?:19|20)\d\d$/.test(digits)) continue;
+    if (ROUNDING.test(words.slice(Math.max(0, match.index - 40), match.index))) continue;
     const round = decimals === 0 ? Math.min((roundness(Number(plain)) * scale) / 2, value * 0.025) : 0;
     const rounded = about === '' ? half : Math.max(half, round);
     claims.push({
