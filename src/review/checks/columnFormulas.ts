@@ -3,6 +3,7 @@ import {
   commonPattern,
   formulaText,
   patternAt,
+  referencesOf,
   skeleton,
   type Pattern,
   type PlacedFormula,
@@ -24,11 +25,42 @@ export function checkColumnFormulas(review: Review): void {
     const common = commonPattern(placed);
     if (!common) continue;
     if (lostAnchor(review, column, rows, common.pattern)) continue;
-    for (const formula of common.breaks) tellBreak(review, column, rows, formula, common.pattern);
+    const kept = new Set(placed.filter((formula) => !common.breaks.includes(formula)).map(({ row }) => row));
+    for (const formula of common.breaks)
+      if (!opensRunning(formula, placed, common.pattern) && !inOtherBlock(review, column, formula.row, kept))
+        tellBreak(review, column, rows, formula, common.pattern);
     overwritten(review, column, rows, placed, common.pattern);
   }
   const why = formulas === 0 ? 'no-formulas' : undefined;
   for (const check of ['formula-inconsistent', 'formula-overwritten'] as const) ran(review, check, why);
+}
+
+/** The first row of a running balance ("=B2-C2", then "=D2+B3-C3") has no row above to go on from. */
+function opensRunning(
+  formula: { readonly row: number; readonly column: number },
+  placed: readonly PlacedFormula[],
+  pattern: Pattern,
+): boolean {
+  return (
+    placed.every((other) => other.row >= formula.row) &&
+    referencesOf(patternAt(pattern, formula)).some(
+      (reference) =>
+        reference.sheet === undefined &&
+        reference.column === formula.column &&
+        reference.row === formula.row - 1,
+    )
+  );
+}
+
+/** Rows after a subtotal where none follows the pattern (other financiers below the municipalities) have their own. */
+function inOtherBlock(review: Review, column: TableColumn, at: number, kept: ReadonlySet<number>): boolean {
+  const sums = review.table.rows
+    .filter((row) => row.parts.length > 0)
+    .map((row) => cellAt(column, row.index)?.row ?? -1);
+  const above = sums.filter((row) => row < at);
+  if (above.length === 0) return false;
+  const [from, to] = [Math.max(...above), Math.min(Infinity, ...sums.filter((row) => row > at))];
+  return ![...kept].some((row) => row > from && row < to);
 }
 
 function placedAt(column: TableColumn, row: TableRow): PlacedFormula | undefined {
@@ -136,6 +168,7 @@ function overwritten(
   for (const row of typed) {
     const cell = cellAt(column, row.index);
     if (!cell || cell.storedAsText || correctionOf(review, cell)) continue;
+    if (opensRunning(cell, placed, pattern)) continue;
     const tokens = patternAt(pattern, { row: cell.row, column: cell.column });
     const expected = evaluate(tokens, figureLookup(review));
     const room =
