@@ -171,3 +171,48 @@ it.each([
     await context.close();
   },
 );
+
+it('29, 30: Granska by keyboard alone, from the selected table to the sheet Granskning, at 320 px', async () => {
+  const { page, pane, context, troubles } = await open();
+  // The table is selected in the grid, by its address in the name box.
+  await page.getByLabel('Namnruta').focus();
+  await page.keyboard.type('A6:D23');
+  await page.keyboard.press('Enter');
+  expect(await ask(page, 'selection')).toContain('A6:D23');
+  await page.keyboard.press('F6');
+  await pane.waitForFunction(() => document.hasFocus());
+  const press = async (name: RegExp, key = 'Enter'): Promise<void> => {
+    await tabTo(page, pane, name);
+    await page.keyboard.press(key);
+  };
+  await tabTo(page, pane, /^Fördela$/);
+  await page.keyboard.press('ArrowRight');
+  await pane.getByRole('heading', { name: 'Steg 1 av 3 · Välj tabell' }).waitFor();
+  const selected = pane.getByRole('radio', { name: /Markerat område/ });
+  await selected.waitFor();
+  if (!(await selected.isChecked())) {
+    await selected.focus();
+    await page.keyboard.press('Space');
+  }
+  await press(/^Granska( markerat område)?$/);
+  await pane.getByRole('button', { name: /Fel 1 av \d+: Olika kr per invånare/ }).waitFor();
+  await tabTo(page, pane, /Olika kr per invånare/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await press(/^Visa i bladet/);
+  await page.waitForFunction(() => window.workbench?.selection().includes('!C') === true);
+  // Excel may move the focus to the grid or leave it; F6 takes one back.
+  if (!(await pane.evaluate(() => document.hasFocus()))) await page.keyboard.press('F6');
+  await pane.waitForFunction(() => document.hasFocus());
+  await page.keyboard.press('Shift+Tab');
+  await press(/^Till listan/);
+  await press(/^Nästa: Dokumentera/);
+  await pane.getByRole('heading', { name: 'Steg 3 av 3 · Dokumentera' }).waitFor();
+  await press(/^Skapa granskningsblad/);
+  await page.getByRole('tab', { name: 'Granskning', exact: true }).waitFor();
+  const texts = await ask(page, 'texts', 'Granskning!A1:H12');
+  expect(texts.flat().join(' ')).toContain('Avrundningsdifferens utan not');
+  expect(troubles).toEqual([]);
+  await context.close();
+});
