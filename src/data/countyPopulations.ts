@@ -1,8 +1,11 @@
 import { municipalities, type Municipality } from './municipalities';
 import { vintages, type Vintage } from './populations';
 
+/** A county's municipalities in Swedish alphabetical order, as tables list them. */
 export function municipalitiesOf(county: string): readonly Municipality[] {
-  return municipalities.filter((municipality) => municipality.county === county);
+  return municipalities
+    .filter((municipality) => municipality.county === county)
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
 /**

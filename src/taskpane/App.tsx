@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { paneText } from '../text/pane';
 import { AgreementContext } from './agreement/AgreementContext';
 import { useAgreement } from './agreement/useAgreement';
@@ -60,6 +60,8 @@ export function App({ inExcel, search }: AppProps) {
   const [said, announce] = useAnnouncements();
   const [workbook, refreshWorkbook] = useWorkbookContext(inExcel);
   const touch = useRef(false);
+  // The same function at every drawing: a step takes the focus when it opens, not when the workbook is read again.
+  const touched = useCallback(() => touch.current, []);
   const { theme, dark } = usePaneTheme(preferences.theme);
   const pane = useMemo<Pane>(
     () => ({
@@ -75,20 +77,20 @@ export function App({ inExcel, search }: AppProps) {
         setTab(chosen);
         setStarted(true);
       },
-      touched: () => touch.current,
+      touched,
       announce,
     }),
-    [preferences, announce, workbook, refreshWorkbook],
+    [preferences, announce, workbook, refreshWorkbook, touched],
   );
   useEffect(() => {
-    const touched = (): void => {
+    const mark = (): void => {
       touch.current = true;
     };
-    window.addEventListener('pointerdown', touched, { capture: true });
-    window.addEventListener('keydown', touched, { capture: true });
+    window.addEventListener('pointerdown', mark, { capture: true });
+    window.addEventListener('keydown', mark, { capture: true });
     return () => {
-      window.removeEventListener('pointerdown', touched, { capture: true });
-      window.removeEventListener('keydown', touched, { capture: true });
+      window.removeEventListener('pointerdown', mark, { capture: true });
+      window.removeEventListener('keydown', mark, { capture: true });
     };
   }, []);
   useEffect(() => {

@@ -35,14 +35,14 @@ test('from an empty workbook: a template and a county, and the agreement can be 
   expect(screen.getAllByRole('option')).toHaveLength(11);
   expect(await violations()).toEqual([]);
   await press(user, 'Skapa bladet från mallen');
-  expect(await screen.findByText('Bladet Avtal skapades och används nu.')).toBeTruthy();
+  expect(await within(view()).findByText('Bladet Avtal skapades och används nu.')).toBeTruthy();
   expect(await screen.findAllByText('RSS Dalarna 2023-2026')).toHaveLength(2);
   await press(user, 'Hämta folkmängd för ett län');
   await user.selectOptions(await screen.findByLabelText('Folkmängd den'), '2021-06-30');
   expect(screen.getByText(/15 kommuner, 288\s382 invånare\..*ej uppdaterad mot SCB/)).toBeTruthy();
   expect(await violations()).toEqual([]);
   await press(user, 'Skapa bladet Befolkning');
-  expect(await screen.findByText('Bladet Befolkning skapades.')).toBeTruthy();
+  expect(await within(view()).findByText('Bladet Befolkning skapades.')).toBeTruthy();
   expect(sheetNames()).toEqual(['Avtal', 'Befolkning']);
   expect(await screen.findByText(/Alla 16 parter finns med: kommunerna i Dalarnas län/)).toBeTruthy();
   expect(await screen.findByRole('button', { name: 'Fördela' })).toBeTruthy();
@@ -58,7 +58,7 @@ test('another region: its municipalities, and only vintages that hold all of the
   expect(dates).toHaveLength(70);
   expect(dates[0]?.textContent).toBe('31 december 2019 · ej uppdaterad');
   await press(user, 'Skapa bladet Befolkning');
-  await screen.findByText('Bladet Befolkning skapades.');
+  await within(view()).findByText('Bladet Befolkning skapades.');
   expect(excel.sheets[0]?.description.rows.flat()).toContainEqual({ kind: 'text', text: 'Göteborg' });
 });
 
@@ -123,7 +123,7 @@ test('the empty template says Saknas of every term and asks for cost and base ye
   await press(user, 'Börja från en mall');
   await user.selectOptions(await screen.findByLabelText('Mall'), 'tom');
   await press(user, 'Skapa bladet från mallen');
-  await screen.findByText('Bladet Avtal skapades och används nu.');
+  await within(view()).findByText('Bladet Avtal skapades och används nu.');
   expect(await screen.findByText(`Avtal!${termRange(templateRows(empty).length)}`)).toBeTruthy();
   expect(view().textContent).toMatch(/Saknas \(\d+\)/);
   expect(view().textContent).not.toMatch(/NaN|undefined/);

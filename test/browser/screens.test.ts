@@ -90,6 +90,15 @@ async function walk(page: Page, pane: Frame, visit: (screen: string) => Promise<
   await tab('Avtal').click();
   await pane.getByText('Årlig kostnad').first().waitFor();
   await visit('avtal');
+  await button('Om en part lämnar').click();
+  await pane.getByLabel('Part som lämnar').selectOption('Vansbro');
+  await pane.getByRole('table').scrollIntoViewIfNeeded();
+  await visit('avtal-uttrade');
+  await button('Börja från en mall').click();
+  await button('Hämta folkmängd för ett län').click();
+  await pane.getByLabel('Folkmängd den').waitFor();
+  await button('Skapa bladet Befolkning').scrollIntoViewIfNeeded();
+  await visit('avtal-mallar');
   for (const [item, title, screen] of [
     ['Inställningar', 'Inställningar', 'installningar'],
     ['Hjälp', 'Hjälp', 'hjalp'],
@@ -121,7 +130,7 @@ describe.each(['light', 'dark'] as const)('the pane in %s', (theme) => {
     expect(Object.fromEntries(found)).toEqual(
       Object.fromEntries([...found.keys()].map((screen) => [screen, []])),
     );
-    expect(found.size).toBe(14);
+    expect(found.size).toBe(16);
     expect(troubles).toEqual([]);
     await context.close();
   }, 120_000);

@@ -17,7 +17,7 @@ const FIRST_COUNTY = '20';
 
 /** The municipalities of a county and their population, as a new sheet. A chunk of its own: it holds every figure. */
 export default function CountyPicker() {
-  const { text } = usePane();
+  const { text, announce } = usePane();
   const words = text.agreement.parts.county;
   const { read, state } = useAgreementFlow();
   const sheet = useNewSheet();
@@ -33,7 +33,9 @@ export default function CountyPicker() {
   const create = async (): Promise<void> => {
     const described = populationSheet({ county: region.county, municipalities, vintages: [vintage] });
     const name = await sheet.write(() => described);
-    if (name !== undefined && state.range !== undefined) await read();
+    if (name === undefined) return;
+    announce(words.written(name));
+    if (state.range !== undefined) await read();
   };
   return (
     <>

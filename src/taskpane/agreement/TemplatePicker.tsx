@@ -12,7 +12,7 @@ import { useNewSheet } from './useNewSheet';
 
 /** An agreement to start from, written as a new sheet which then is what the form reads. */
 export function TemplatePicker() {
-  const { text } = usePane();
+  const { text, announce } = usePane();
   const words = text.agreement.parts.templates;
   const { dispatch, read } = useAgreementFlow();
   const sheet = useNewSheet();
@@ -24,8 +24,11 @@ export function TemplatePicker() {
     const rows = templateRows(template);
     const name = await sheet.write(() => agreementSheet(rows, agreementWords.sheet));
     if (name === undefined) return;
+    announce(text.agreement.saved(name));
     dispatch({ type: 'sheet-written', sheet: name });
     await read({ sheet: name, range: termRange(rows.length) });
+    // The new agreement stands above the lists it was chosen from.
+    window.scrollTo(0, 0);
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../core/exact/decimal';
 import { municipalitiesOf, vintagesOf } from '../../data/countyPopulations';
 import { regions } from '../../data/municipalities';
-import { workbookOf } from '../read/sheetFixture';
+import { juneFigures, workbookOf } from '../read/sheetFixture';
 import { readPopulation } from '../read/readPopulation';
 import { suggestPopulation } from '../read/suggestPopulation';
 import { populationSheet } from './populationSheet';
@@ -52,6 +52,7 @@ test('June 2021 of Dalarna: the golden sum, the date of the head, and the source
   expect(table.populations[0]!.header).toBe('Folkmängd 30 juni 2021');
   expect(table.sourceNote).toMatch(/^Källa: SCB, via .*HSN 2022\/1845.*ej uppdaterad mot SCB\.$/);
   expect(sheet.name).toBe('Befolkning');
+  expect(table.parties.map(({ name }) => name)).toEqual(juneFigures.map(([name]) => name));
   expect(sheet.rows.at(-3)?.[2]).toMatchObject({
     kind: 'formula',
     formula: '=SUM(C4:C18)',
