@@ -54,10 +54,10 @@ export class Draft {
   /** Takes a row out: everything below moves up. Formulas must be laid again by the caller. */
   block(): CellBlock {
     const places = [...this.cells.keys()].map((key) => key.split(':').map(Number) as [number, number]);
-    const top = Math.min(...places.map(([row]) => row));
-    const left = Math.min(...places.map(([, column]) => column));
-    const bottom = Math.max(...places.map(([row]) => row));
-    const right = Math.max(...places.map(([, column]) => column));
+    const least = (at: 0 | 1): number =>
+      places.reduce((least, place) => Math.min(least, place[at]), Infinity);
+    const most = (at: 0 | 1): number => places.reduce((most, place) => Math.max(most, place[at]), 0);
+    const [top, left, bottom, right] = [least(0), least(1), most(0), most(1)];
     const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
     const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i);
     const grid = <T>(of: (row: number, column: number) => T): T[][] =>
