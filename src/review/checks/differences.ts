@@ -122,12 +122,7 @@ function wrongRows(review: Review, column: TableColumn, pair: Compared): number[
   return wrong;
 }
 
-function agrees(
-  review: Review,
-  column: TableColumn,
-  pair: Compared,
-  row: number,
-): boolean {
+function agrees(review: Review, column: TableColumn, pair: Compared, row: number): boolean {
   const { later, earlier } = pair;
   const [a, b, printed] = [cellAt(later, row), cellAt(earlier, row), cellAt(column, row)];
   if (!a || !b || !printed) return true;

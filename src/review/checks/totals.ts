@@ -61,7 +61,12 @@ function missOf(review: Review, column: TableColumn, total: TableRow): Miss | un
   const slack = Math.abs(cell.value) * 1e-9 + 1e-6;
   if (Math.abs(cell.value - found.sum) <= slack) return undefined;
   const taken =
-    found.sum !== corrected.sum || total.parts.some((part) => correctionOf(review, cellAt(column, part)));
+    found.sum !== corrected.sum ||
+    total.parts.some(
+      (part) =>
+        correctionOf(review, cellAt(column, part)) !== undefined ||
+        cellAt(column, part)?.storedAsText === true,
+    );
   if (taken && explainedByCorrections(review, column, total, cell.value)) return undefined;
   if (looksLikeMean(column, total, cell.value)) return undefined;
   return { column, total, printed: cell.value, sum: taken ? corrected.sum : found.sum, parts: found.count };
@@ -95,11 +100,14 @@ function explainedByCorrections(
   const room = roundingRoom(grain(column), total.parts.length);
   const consequence = Math.abs(printed - corrected) <= room || Math.abs(printed - numeric) <= 1e-6;
   if (!consequence) return false;
-  const source = total.parts
-    .map((part) => correctionOf(review, cellAt(column, part)))
-    .find((found) => found !== undefined);
+  const parts = total.parts.map((part) => cellAt(column, part)).filter((part) => part !== undefined);
+  const source =
+    parts.map((part) => correctionOf(review, part)?.draft).find((draft) => draft !== undefined) ??
+    review.drafts.find(
+      (draft) => draft.check === 'number-as-text' && draft.cells.some((text) => parts.includes(text)),
+    );
   const cell = cellAt(column, total.index);
-  if (source && cell) source.draft.consequences?.push({ cell, kind: 'total' });
+  if (source && cell) source.consequences?.push({ cell, kind: 'total' });
   return true;
 }
 
@@ -166,7 +174,8 @@ function judge(review: Review, miss: Miss): void {
   const { column, total } = miss;
   const cell = cellAt(column, total.index);
   if (!cell) return;
-  const difference = Math.abs(miss.printed - miss.sum);
+  // Subtraction leaves a binary tail that a person would read as öre.
+  const difference = Number(Math.abs(miss.printed - miss.sum).toFixed(9));
   if (missingParty(review, miss) || sharesMiss(review, miss)) return;
   const rounding = explainedByRounding(review, miss, difference);
   if (rounding && hasRoundingNote(review.table)) return;
