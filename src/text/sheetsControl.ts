@@ -66,5 +66,5 @@ export const controlText = {
   perCapitaSame: (rate: string): string => `Samma för alla före avrundning: ${formatNumber(rate, 2)} kr.`,
   tie: (parties: string): string => `Lika rest: ${parties}. Ordningen i listan avgjorde.`,
   noteColumns:
-    'Oavrundat belopp = belopp att fördela × nyckeltal ÷ summan av nyckeltalen. Rest är den del av en enhet som avrundningen nedåt tar bort.',
+    'Oavrundat belopp är partens exakta belopp enligt nyckeln och avtalets villkor. Rest är den del av en enhet som avrundningen nedåt tar bort.',
 } as const;

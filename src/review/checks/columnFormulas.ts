@@ -45,9 +45,7 @@ function opensRunning(
     placed.every((other) => other.row >= formula.row) &&
     referencesOf(patternAt(pattern, formula)).some(
       (reference) =>
-        reference.sheet === undefined &&
-        reference.column === formula.column &&
-        reference.row === formula.row - 1,
+        reference.sheet === undefined && !reference.rowLocked && reference.row === formula.row - 1,
     )
   );
 }

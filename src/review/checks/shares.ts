@@ -105,7 +105,8 @@ function fitTo(
     if (weight === 0) continue;
     const wrong = used.filter((row) =>
       [printed, corrected].every(
-        (value) => off(column, row, (value(row) / weight) * unit) > room(column, unit),
+        (value) =>
+          off(column, row, (value(row) / weight) * unit) > room(column, unit) + baseRoom(base, weight) * unit,
       ),
     );
     if (best === undefined || wrong.length < best.wrong.length) best = { base, weight, rows: used, wrong };
@@ -125,6 +126,11 @@ function off(column: TableColumn, row: number, expected: number): number {
 /** Half the printed step, and as much again for shares nudged to make 100 %. */
 function room(column: TableColumn, unit: number): number {
   return column.step === 0 ? unit * 1e-7 : column.step * 1.01;
+}
+
+/** Amounts, unlike people, may be rounded: up to a step each way. */
+function baseRoom(base: TableColumn, weight: number): number {
+  return base.role === 'amount' || base.role === 'unknown' ? Math.abs(base.step / weight) : 0;
 }
 
 const OWN_SHARES = /histor|avtal|fast|beslut|egen|andelstal|fördelningstal|ägar|region|kommunernas/;

@@ -1,5 +1,6 @@
 import type { TableColumn, TableRow } from '../table/model';
 import { statedWhole } from '../terms/amounts';
+import type { Term } from '../terms/model';
 import {
   cellAt,
   columnsOf,
@@ -23,7 +24,7 @@ export function checkSplit(review: Review): void {
   }
   ran(review, 'split-mismatch');
   for (const column of columnsOf(review.table, 'amount'))
-    if (column.sumOf.length === 0) judge(review, column, region, share.value, share.source);
+    if (column.sumOf.length === 0) judge(review, column, region, share);
 }
 
 function complement(review: Review) {
@@ -31,7 +32,17 @@ function complement(review: Review) {
   return municipal && { ...municipal, value: 1 - municipal.value };
 }
 
-function judge(review: Review, column: TableColumn, region: TableRow, share: number, source: string): void {
+/** The amount to share is in whole kronor also where its parts are not rounded: the odd krona goes to one side (B4). */
+const HALF_KRONA = 0.51;
+
+/** "33,3 %" in words covers half of its last digit, as a "ca" figure does (G10); whole per cents are meant exactly. */
+function shareRoom({ value, nearness }: Term<number>): number {
+  const [, decimals = ''] = String(Number((value * 100).toPrecision(10))).split('.');
+  return nearness < 2 || decimals === '' ? 0 : (0.5 * 10 ** -decimals.length) / 100;
+}
+
+function judge(review: Review, column: TableColumn, region: TableRow, term: Term<number>): void {
+  const { value: share, source } = term;
   const cell = cellAt(column, region.index);
   if (!cell || Number.isNaN(cell.value) || correctionOf(review, cell)) return;
   const items = review.table.rows.filter(
@@ -50,14 +61,16 @@ function judge(review: Review, column: TableColumn, region: TableRow, share: num
         (Number.isNaN(cellAt(column, row.index)?.value ?? NaN) ? 0 : (cellAt(column, row.index)?.value ?? 0)),
       0,
     );
-  const room =
+  const rounding =
     roundingRoom(
       grain(column) === 0 ? 0.01 : Math.max(grain(column), column.step > 1 ? column.step / 2 : 0),
       items.length + 1,
-    ) + column.step;
+    ) + (column.step === 0 ? HALF_KRONA / column.scale : column.step);
+  const roomOf = (whole: number) => rounding + shareRoom(term) * Math.abs(whole);
+  const room = roomOf(municipal + adjusted + cell.value);
   const balanced = (whole: number) =>
-    Math.abs(cell.value - share * whole) <= room &&
-    Math.abs(municipal + adjusted - (1 - share) * whole) <= room;
+    Math.abs(cell.value - share * whole) <= roomOf(whole) &&
+    Math.abs(municipal + adjusted - (1 - share) * whole) <= roomOf(whole);
   const total = review.table.rows.findLast((row) => row.kind === 'total' && row.parts.includes(region.index));
   const printed = total && cellAt(column, total.index)?.value;
   const wholes = [

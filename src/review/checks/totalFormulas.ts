@@ -2,7 +2,17 @@ import { coverageOf, type Coverage } from '../formulas/coverage';
 import { referencesOf } from '../formulas/pattern';
 import { tokenize } from '../formulas/tokens';
 import type { TableCell, TableColumn, TableRow } from '../table/model';
-import { cellAt, correct, correctedValue, correctionOf, place, ran, report, type Review } from './context';
+import {
+  cellAt,
+  columnsOf,
+  correct,
+  correctedValue,
+  correctionOf,
+  place,
+  ran,
+  report,
+  type Review,
+} from './context';
 
 /**
  * sum-range-incomplete, double-counting, a constant that makes a sum come out (G8), a sum of another column, and
@@ -205,6 +215,7 @@ function checkHardcoded(review: Review, totals: readonly TableRow[]): void {
       if (cell.formula !== '' && referencesOf(tokenize(cell.formula) ?? []).length > 0) continue;
       const sum = sumOf(review, column, total.parts);
       if (Math.abs(sum - cell.value) > 1e-6 + Math.abs(sum) * 1e-9 || isInput(review, column, cell)) continue;
+      if (isCompared(review, column, cell)) continue;
       report(review, {
         check: 'total-hardcoded',
         cells: [cell],
@@ -233,6 +244,21 @@ function isComputedAround(review: Review, column: TableColumn, total: TableRow):
     (cell) => cell !== undefined && coverageOf(tokenize(cell.formula) ?? []) !== undefined,
   );
   return sums.length >= 1 && sums.length >= (row.length + others.length) * 0.6 && column.role !== 'share';
+}
+
+/** A wholly typed column that the table itself compares with another one, total and all ("Skillnad" beside it). */
+function isCompared(review: Review, column: TableColumn, cell: TableCell): boolean {
+  if (column.cells.some(({ formula }) => formula !== '')) return false;
+  return columnsOf(review.table, 'difference').some((other) =>
+    other.cells.some(
+      (one) =>
+        one.row === cell.row &&
+        one.formula.includes('-') &&
+        referencesOf(tokenize(one.formula) ?? []).some(
+          (reference) => reference.row === cell.row && reference.column === cell.column,
+        ),
+    ),
+  );
 }
 
 /** The total is what the rows are divided from: an input, rightly typed. */

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../extremes';
 import type { Table, TableColumn } from '../table/model';
 import { commonRate, evidence, halfWidth } from './commonRate';
 import { columnKey, figuresOf, type KeySet } from './keys';
@@ -18,19 +19,10 @@ const ENOUGH = 5;
 export function findRule(table: Table, column: TableColumn, keys: KeySet): Rule | undefined {
   const amounts = figuresOf(column);
   const rows = table.rows.filter((row) => row.kind === 'item').map((row) => row.index);
-  const groups: readonly (() => readonly Key[])[] = [
-    () => keys.printed.filter((key) => key.kind === 'population'),
-    () => [keys.equal],
-    () => keys.printed.filter((key) => key.kind !== 'population' && key.column !== column),
-    () => keys.vintages,
-    () => amountKeys(table, column),
-  ];
-  for (const group of groups) {
-    const rule = bestOf(group(), column, amounts, rows);
-    if (rule) return rule;
-  }
+  const rule = firstRule(table, column, keys, amounts, rows);
+  if (rule && !standsAtLimits(rule, amounts, rows)) return rule;
   const limited = limitRule(keys, column, amounts, rows);
-  if (limited) return limited;
+  if (limited ?? rule) return limited ?? rule;
   for (const key of keys.printed.filter(({ kind }) => kind === 'population' || kind === 'weight')) {
     const rule = looseRule(key, column, amounts, rows);
     if (rule) return rule;
@@ -38,7 +30,40 @@ export function findRule(table: Table, column: TableColumn, keys: KeySet): Rule 
   return fixedPlusRate(column, amounts, rows, keys);
 }
 
-/** A minimum or maximum per party: the rows that stand at it are left out, the others follow the key. */
+/**
+ * The first kind of key that holds. Equal parts come before printed weights and shares only where every row is equal:
+ * most rows may be alike in a key that is told beside them.
+ */
+function firstRule(
+  table: Table,
+  column: TableColumn,
+  keys: KeySet,
+  amounts: readonly number[],
+  rows: readonly number[],
+): Rule | undefined {
+  const best = (of: readonly Key[]) => bestOf(of, column, amounts, rows);
+  const people = best(keys.printed.filter((key) => key.kind === 'population'));
+  if (people) return people;
+  const equal = best([keys.equal]);
+  if (equal?.outliers.length === 0) return equal;
+  const weighted = best(keys.printed.filter((key) => key.kind !== 'population' && key.column !== column));
+  const fewer = weighted && equal && weighted.outliers.length < equal.outliers.length;
+  if (equal && !fewer && (weighted?.matched ?? 0) <= equal.matched) return equal;
+  return weighted ?? best(keys.vintages) ?? best(amountKeys(table, column));
+}
+
+/** What breaks the rule stands, at least twice each, at the column's smallest or largest amount. */
+function standsAtLimits({ outliers }: Rule, amounts: readonly number[], rows: readonly number[]): boolean {
+  const figures = rows.map((row) => amounts[row] ?? NaN).filter((value) => !Number.isNaN(value));
+  const limits = [leastOf(figures), mostOf(figures)];
+  const off = outliers.map((row) => amounts[row] ?? NaN);
+  return (
+    off.length > 1 &&
+    off.every((value) => limits.includes(value) && off.filter((other) => other === value).length > 1)
+  );
+}
+
+/** A minimum, a maximum or both per party: the rows that stand at it are left out, the others follow the key. */
 function limitRule(
   keys: KeySet,
   column: TableColumn,
@@ -46,8 +71,9 @@ function limitRule(
   rows: readonly number[],
 ): Rule | undefined {
   const figures = rows.map((row) => amounts[row] ?? NaN).filter((value) => !Number.isNaN(value));
-  for (const limit of [Math.min(...figures), Math.max(...figures)]) {
-    const free = rows.filter((row) => amounts[row] !== limit);
+  const [least, most] = [leastOf(figures), mostOf(figures)];
+  for (const limits of [[least], [most], [least, most]]) {
+    const free = rows.filter((row) => !limits.includes(amounts[row] ?? NaN));
     if (rows.length - free.length < 2 || free.length < 3) continue;
     const printed = keys.printed.filter(({ kind }) => kind === 'population' || kind === 'weight');
     const rule = bestOf([...printed, ...keys.vintages], column, amounts, free);
@@ -166,7 +192,7 @@ function isRest(
   const [row] = beyond;
   if (beyond.length !== 1 || row === undefined) return false;
   const at = used.indexOf(row);
-  const largest = w.indexOf(Math.max(...w));
+  const largest = w.indexOf(mostOf(w));
   if (at !== largest && at !== used.length - 1) return false;
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
   const off = Math.abs((a[at] ?? 0) - rate * (w[at] ?? 0));

@@ -17,11 +17,16 @@ export function fromStatements(table: Table): Terms {
     });
     readShares(terms, words, term);
     const key = keyIn(words);
-    if (key && text.place !== 'head') terms.key = term(key);
+    if (key && text.place !== 'head' && !isSource(words)) terms.key = term(key);
     readRates(terms, words, term);
     readAmounts(terms, text, term);
   }
   return terms;
+}
+
+/** Where figures come from says nothing of how they were divided. */
+function isSource(words: string): boolean {
+  return /^(?:källa|beräkning)/u.test(words.trim());
 }
 
 const PERCENT = String.raw`(\d{1,3}(?:[,.]\d+)?) ?(?:%|procent)`;

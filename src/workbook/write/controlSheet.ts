@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../core/exact/decimal';
-import { divide, type Fraction } from '../../core/exact/fraction';
+import { divide, sum as added, type Fraction } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { controlText, reasonText } from '../../text/sheetsControl';
@@ -130,6 +130,8 @@ function sumRow(year: YearResult, label: string): readonly OutCell[] {
   const rows = facts.municipalityRows(year);
   const sum = facts.sumOf(rows);
   const wanted = facts.municipalAmount(year);
+  const exact = added(rows.map((row) => row.exact));
+  const isWhole = exact.numerator * 100n === wanted * exact.denominator;
   const total = year.populationTotal;
   const perCapita = total === undefined ? undefined : divide({ numerator: wanted, denominator: 100n }, total);
   const verdict =
@@ -140,7 +142,7 @@ function sumRow(year: YearResult, label: string): readonly OutCell[] {
   return [
     out.text(label, 'total'),
     total === undefined ? out.empty('total') : out.exactNumber(total, out.formats.whole, 'total'),
-    out.money(wanted, year.unit, 'total'),
+    isWhole ? out.money(wanted, year.unit, 'total') : out.exactNumber(exact, out.formats.exact, 'total'),
     out.money(
       rows.reduce((s, row) => s + row.floor, 0n),
       year.unit,

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { computePlan } from '../../src/core/plan/plan';
+import { readWorkbook } from '../../src/excel/readWorkbook';
+import { writeSheets } from '../../src/excel/writeSheets';
+import { reviewWorkbook } from '../../src/review/review';
+import { readXlsx } from '../../src/workbench/files/readXlsx';
+import { nodeCalculator } from '../../src/workbench/host/calculation/nodeCalculator';
+import { WorkbookModel } from '../../src/workbench/host/model/workbook';
+import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
+import { readAllocationInput } from '../../src/workbook/read/readAllocationInput';
+import { describeAllocation } from '../../src/workbook/write/describeAllocation';
+
+/** What we write ourselves must pass our own review: every example workbook, as values and as live formulas. */
+const folder = join(__dirname, '../../assets/examples');
+const files = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
+
+let excel: InstalledExcel;
+beforeAll(() => (excel = installExcel(new WorkbookModel({ name: 'tom.xlsx', sheets: ['Blad1'] }))));
+afterAll(() => excel.dispose());
+
+/** Findings above information on the written sheets, one line each. */
+async function complaints(file: string, mode: 'values' | 'formulas'): Promise<string[]> {
+  const model = await readXlsx(readFileSync(join(folder, file)));
+  model.useCalculator(nodeCalculator());
+  excel.setModel(model);
+  const workbook = await readWorkbook();
+  const input = readAllocationInput(workbook, {});
+  if (input.kind === 'refused') throw new Error(input.refusals.map(({ code }) => code).join(', '));
+  const plan = computePlan(input.value.agreement);
+  if (plan.kind === 'refused') throw new Error(plan.refusals.map(({ code }) => code).join(', '));
+  const sheets = describeAllocation(plan.value, input.value, {
+    date: '2026-11-21',
+    version: '0.1.0',
+    mode,
+    workbook,
+  });
+  const written = await writeSheets(sheets);
+  if (written.kind !== 'written') throw new Error(written.kind);
+  const names = new Set(written.sheets.map(({ name }) => name));
+  const { tables } = await reviewWorkbook({ workbook: await readWorkbook() });
+  expect(tables.some(({ sheet }) => names.has(sheet))).toBe(true);
+  return tables
+    .filter(({ sheet }) => names.has(sheet))
+    .flatMap(({ sheet, findings }) =>
+      findings
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ check, cells, message }) => `${sheet}!${cells.slice(0, 3).join(',')} ${check}: ${message}`),
+    );
+}
+
+describe.each(['values', 'formulas'] as const)('egna blad, %s', (mode) => {
+  it.each(files)('%s granskas utan anmärkning', async (file) => {
+    expect(await complaints(file, mode)).toEqual([]);
+  });
+});
