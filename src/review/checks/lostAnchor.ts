@@ -19,7 +19,8 @@ export function lostAnchor(
     .map((row) => cellAt(column, row.index))
     .filter((cell) => cell !== undefined && cell.formula !== '');
   const [first] = cells;
-  if (!first || cells.length < 3) return false;
+  // A column of plain links ("=Befolkning!C5") may skip a row that has left: nothing in it was meant to stand still.
+  if (!first || cells.length < 3 || pattern.tokens.length < 2) return false;
   const place = referencesOf(patternAt(pattern, first));
   const fixed = new Map<number, CellReference>();
   pattern.slots.forEach((slot, index) => {

@@ -106,7 +106,8 @@ function fitTo(
     const wrong = used.filter((row) =>
       [printed, corrected].every(
         (value) =>
-          off(column, row, (value(row) / weight) * unit) > room(column, unit) + baseRoom(base, weight) * unit,
+          off(column, row, (value(row) / weight) * unit) >
+          room(column, unit) + baseRoom(base, weight, used.length * (value(row) / weight)) * unit,
       ),
     );
     if (best === undefined || wrong.length < best.wrong.length) best = { base, weight, rows: used, wrong };
@@ -128,9 +129,11 @@ function room(column: TableColumn, unit: number): number {
   return column.step === 0 ? unit * 1e-7 : column.step * 1.01;
 }
 
-/** Amounts, unlike people, may be rounded: up to a step each way. */
-function baseRoom(base: TableColumn, weight: number): number {
-  return base.role === 'amount' || base.role === 'unknown' ? Math.abs(base.step / weight) : 0;
+/** Amounts, unlike people, may be rounded, all of them downwards: the row's own step, and its part of the others'. */
+function baseRoom(base: TableColumn, weight: number, others: number): number {
+  return base.role === 'amount' || base.role === 'unknown'
+    ? (Math.abs(base.step) * (1 + Math.abs(others))) / Math.abs(weight)
+    : 0;
 }
 
 const OWN_SHARES = /histor|avtal|fast|beslut|egen|andelstal|fördelningstal|ägar|region|kommunernas/;
