@@ -2,6 +2,9 @@ import { agreements } from '../../assets/examples/source/agreements';
 import type { Content, ExampleSheet } from '../../assets/examples/source/sheet';
 import { oreToDecimal } from '../../src/core/exact/decimal';
 import { computePlan } from '../../src/core/plan/plan';
+import { municipalitiesOf, vintagesOf } from '../../src/data/countyPopulations';
+import { regions } from '../../src/data/municipalities';
+import { reviewWorkbook } from '../../src/review/review';
 import type { WorkbookSnapshot } from '../../src/workbook/cells';
 import { readAllocationInput } from '../../src/workbook/read/readAllocationInput';
 import { sheetOf, workbookOf, type TestCell } from '../../src/workbook/read/sheetFixture';
@@ -9,6 +12,7 @@ import { suggestParameters } from '../../src/workbook/read/suggestParameters';
 import { agreementSheet, termRange } from '../../src/workbook/write/agreementSheet';
 import { agreementTemplates, templateRows } from '../../src/workbook/write/agreementTemplates';
 import type { OutCell } from '../../src/workbook/write/description';
+import { populationSheet } from '../../src/workbook/write/populationSheet';
 import { readBack } from '../../src/workbook/write/readBack.testdata';
 
 /** The templates A1-A10 against the examples of the same agreements: read from their sheets, they divide alike. */
@@ -106,3 +110,20 @@ test('the empty one has every usual label, all of them missing, and asks for wha
     'Basår',
   ]);
 });
+
+test.each(regions.map(({ code, county }) => [county, code]))(
+  'granska finds nothing in the sheets made for %s',
+  async (county, code) => {
+    const vintage = vintagesOf(code)[0]!;
+    const population = populationSheet({
+      county,
+      municipalities: municipalitiesOf(code),
+      vintages: [vintage],
+    });
+    for (const template of agreementTemplates) {
+      const sheets = [agreementSheet(templateRows(template), 'Avtal'), population].map(readBack);
+      const { tables } = await reviewWorkbook({ workbook: workbookOf(...sheets) });
+      expect(tables.flatMap(({ findings }) => findings)).toEqual([]);
+    }
+  },
+);
