@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../extremes';
 import { totalCandidates } from '../explain/totals';
 import { nearestPopulation, nearness, type Nearness } from '../explain/nearest';
 import { wholePopulations } from '../explain/wholePopulations';
@@ -226,8 +227,8 @@ function tellNearest(
       largest: money(closest.largestResidual, column),
       largestRow: review.table.rows[closest.largestRow]?.label,
       printedLargest: money(printed.largestResidual, column),
-      low: Math.min(...rates).toFixed(4),
-      high: Math.max(...rates).toFixed(4),
+      low: leastOf(rates).toFixed(4),
+      high: mostOf(rates).toFixed(4),
       ...(whole ? { wholeRate: (whole.rate * column.scale).toFixed(4), wholeSum: String(whole.sum) } : {}),
     },
     Number((printed.largestResidual * column.scale).toPrecision(12)),

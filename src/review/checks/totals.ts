@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../extremes';
 import type { Table, TableColumn, TableRow } from '../table/model';
 import {
   cellAt,
@@ -98,7 +99,7 @@ function explainedByCorrections(
   const corrected = sumOf(column, total.parts, (cell) => correctedValue(review, cell)).sum;
   const numeric = sumOf(column, total.parts, (cell) => (cell.storedAsText ? NaN : cell.value)).sum;
   const room = roundingRoom(grain(column), total.parts.length);
-  const consequence = Math.abs(printed - corrected) <= room || Math.abs(printed - numeric) <= 1e-6;
+  const consequence = Math.abs(printed - corrected) <= room || Math.abs(printed - numeric) <= room;
   if (!consequence) return false;
   const parts = total.parts.map((part) => cellAt(column, part)).filter((part) => part !== undefined);
   const source =
@@ -119,9 +120,7 @@ function looksLikeMean(column: TableColumn, total: TableRow, printed: number): b
   if (values.length < 3) return false;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return (
-    printed >= Math.min(...values) &&
-    printed <= Math.max(...values) &&
-    Math.abs(printed - mean) < Math.abs(mean) * 0.5
+    printed >= leastOf(values) && printed <= mostOf(values) && Math.abs(printed - mean) < Math.abs(mean) * 0.5
   );
 }
 
@@ -196,6 +195,34 @@ function judge(review: Review, miss: Miss): void {
     },
   });
   if (!rounding) correct(review, cell, miss.sum, draft);
+}
+
+/**
+ * A difference column or a column of row sums misses by exactly what cells told wrong in other columns are wrong by, in
+ * its own rows or in the total's: it follows from them.
+ */
+function isFromElsewhere(review: Review, { column, total, printed }: Miss): boolean {
+  const cell = cellAt(column, total.index);
+  const found = sumOf(column, total.parts, (part) => part.value).sum;
+  const room = roundingRoom(grain(column), total.parts.length) + Math.abs(printed) * 1e-9;
+  for (const other of columnsOf(review.table, 'amount', 'weight')) {
+    if (other === column) continue;
+    for (const rows of [total.parts, [total.index]]) {
+      const told = rows.flatMap((row) => {
+        const source = cellAt(other, row);
+        const correction = correctionOf(review, source);
+        return source && correction
+          ? [{ off: correction.expected - source.value, draft: correction.draft }]
+          : [];
+      });
+      const off = (Math.abs(told.reduce((sum, one) => sum + one.off, 0)) * other.scale) / column.scale;
+      const [first] = told;
+      if (!first || !cell || off <= room || Math.abs(Math.abs(printed - found) - off) > room) continue;
+      first.draft.consequences?.push({ cell, kind: 'total' });
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The rows were divided by shares that do not make 100 %: the total misses by just as much. */

@@ -1,3 +1,4 @@
+import { mostOf } from '../extremes';
 import { APPORTIONMENT_METHODS, apportion } from '../../core/apportionment/apportion';
 import type { ApportionmentMethod } from '../../core/agreement/model';
 import { kronor } from '../../core/exact/fraction';
@@ -35,7 +36,7 @@ export function explainRule(
   only = false,
 ): ExplainedRule {
   const weight = rule.rows.reduce((sum, row) => sum + (rule.key.weights[row] ?? 0), 0);
-  const largest = Math.max(...rule.rows.map((row) => Math.abs(rule.key.weights[row] ?? 0)));
+  const largest = mostOf(rule.rows.map((row) => Math.abs(rule.key.weights[row] ?? 0)));
   const slack = rule.column.step / Math.max(largest, 1e-12) + Math.abs(rule.high) * 1e-9;
   const possible = candidates.filter(({ value }) => {
     const rate = (value - rule.fixed * rule.rows.length) / weight;

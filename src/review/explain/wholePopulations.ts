@@ -1,3 +1,4 @@
+import { mostOf } from '../extremes';
 /** Whole inhabitants at one common rate that reproduce a column of amounts. Derived: never an official figure. */
 export interface WholePopulations {
   readonly rate: number;
@@ -18,7 +19,7 @@ export function wholePopulations(
   near: readonly number[],
   step: number,
 ): WholePopulations | undefined {
-  const largest = near.indexOf(Math.max(...near));
+  const largest = near.indexOf(mostOf(near));
   const amount = amounts[largest] ?? 0;
   const around = near[largest] ?? 0;
   const rate = amount / around;

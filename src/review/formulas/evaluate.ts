@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../extremes';
 import type { CellReference, Token } from './tokens';
 
 /** Gives a cell's figure: NaN for text and errors, 0 for an empty cell. `inSum`: text numbers count as nothing. */
@@ -119,7 +120,7 @@ function call(state: State, name: string): number | undefined {
       state.at++;
       const figures = rangeFigures(token.from, token.to, state.figure);
       if (figures === undefined) return undefined;
-      all.push(...figures);
+      for (const figure of figures) all.push(figure);
       single.push(undefined);
     } else if (
       token.kind === 'cell' &&
@@ -186,9 +187,9 @@ function apply(
     case 'MEDEL':
       return all.length === 0 ? undefined : total / all.length;
     case 'MIN':
-      return Math.min(...all);
+      return leastOf(all);
     case 'MAX':
-      return Math.max(...all);
+      return mostOf(all);
     case 'ABS':
       return first === undefined ? undefined : Math.abs(first);
     case 'ROUND':
