@@ -173,7 +173,16 @@ function factsOf(review: Review, draft: Draft): Record<string, string> {
   );
   facts['columnLetter'] = columnName(column?.sheetColumn ?? first?.column ?? 0);
   facts['role'] ??= column?.role ?? '';
+  if (column) facts['decimals'] ??= String(shownDecimals(column));
+  if (first?.kind === 'error') facts['error'] ??= first.text;
   return facts;
+}
+
+/** Decimals of a column's figures in kronor; none where they carry their whole tail, two for kronor a head. */
+function shownDecimals(column: TableColumn): number {
+  const least = column.role === 'amount-per-capita' && column.step === 0 ? 2 : 0;
+  const step = column.step * column.scale;
+  return step === 0 ? least : Math.max(0, Math.min(4, Math.round(-Math.log10(step))));
 }
 
 function consequencesOf(draft: Draft): { cell: string; text: string }[] {

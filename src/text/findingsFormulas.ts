@@ -1,9 +1,19 @@
-import { capital, cellsWords, columnWords, figure, rowWords, type FindingWriter } from './findingsModel';
+import {
+  capital,
+  cellsWords,
+  columnWords,
+  figure,
+  rowWords,
+  type FindingFacts,
+  type FindingWriter,
+} from './findingsModel';
 
 const overwritten: FindingWriter = (facts) => ({
-  message: facts['expected']
-    ? `${capital(rowWords(facts))} i ${columnWords(facts)} är ett inskrivet tal, ${figure(facts, 'found')}, där kolumnens formel ger ${figure(facts, 'expected')}.`
-    : `${capital(rowWords(facts))} i ${columnWords(facts)} är ett inskrivet tal, ${figure(facts, 'found')}, i en kolumn av formler.`,
+  message: facts['right']
+    ? `${capital(rowWords(facts))} i ${columnWords(facts)} är ett inskrivet tal, ${figure(facts, 'found')}, samma som kolumnens formel ger.`
+    : facts['expected']
+      ? `${capital(rowWords(facts))} i ${columnWords(facts)} är ett inskrivet tal, ${figure(facts, 'found')}, där kolumnens formel ger ${figure(facts, 'expected')}.`
+      : `${capital(rowWords(facts))} i ${columnWords(facts)} är ett inskrivet tal, ${figure(facts, 'found')}, i en kolumn av formler.`,
   why: facts['right']
     ? 'Talet stämmer i dag, men följer inte med när underlaget ändras.'
     : 'Talet är inte vad formeln ger.',
@@ -13,8 +23,15 @@ const overwritten: FindingWriter = (facts) => ({
   remedy: 'Kopiera formeln från raden ovanför eller nedanför.',
 });
 
+/** What the formula gives now: a figure, or the error it ends in. */
+function given(facts: FindingFacts): string {
+  return facts['found'] === undefined && facts['error'] !== undefined
+    ? `felvärdet ${facts['error']}`
+    : figure(facts, 'found');
+}
+
 const inconsistent: FindingWriter = (facts, cause) => ({
-  message: `Formeln i ${cellsWords(facts)}, ${columnWords(facts)}, följer inte kolumnens mönster${facts['expected'] ? `: den ger ${figure(facts, 'found')} i stället för ${figure(facts, 'expected')}` : ''}.`,
+  message: `Formeln i ${cellsWords(facts)}, ${columnWords(facts)}, följer inte kolumnens mönster${facts['expected'] ? `: den ger ${given(facts)} i stället för ${figure(facts, 'expected')}` : ''}.`,
   why:
     cause === 'lost-anchor'
       ? `Låsningen ($) saknas, så att hänvisningen glider: ${facts['formula'] ?? ''}.`
@@ -23,8 +40,15 @@ const inconsistent: FindingWriter = (facts, cause) => ({
 });
 
 const numberAsText: FindingWriter = (facts) => ({
-  message: `${cellsWords(facts)} innehåller tal som är lagrade som text, så att summor hoppar över dem.`,
-  why: `Till exempel "${facts['text'] ?? ''}" i ${facts['cell'] ?? ''}.`,
+  ...((facts['cells'] ?? '').includes(',')
+    ? {
+        message: `${cellsWords(facts)} innehåller tal som är lagrade som text, så att summor hoppar över dem.`,
+        why: `Till exempel "${facts['text'] ?? ''}" i ${facts['cell'] ?? ''}.`,
+      }
+    : {
+        message: `${cellsWords(facts)} innehåller ett tal som är lagrat som text, så att summor hoppar över det.`,
+        why: `Cellen innehåller texten "${facts['text'] ?? ''}".`,
+      }),
   remedy: 'Gör om texten till tal (Data > Text till kolumner, eller skriv in talet på nytt).',
 });
 

@@ -10,7 +10,10 @@ import {
   type FindingWriter,
 } from './findingsModel';
 
-const rate = (facts: FindingFacts, name: string) => `${formatNumber(facts[name] ?? '')} kr/inv.`;
+const rate = (facts: FindingFacts, name: string) => `${shortRate(facts[name] ?? '')} kr/inv.`;
+
+/** Kronor and öre per inhabitant. */
+const shortRate = (value: string) => formatNumber(value, 2);
 
 const keyMismatch: FindingWriter = (facts, cause) => {
   const column = capital(columnWords(facts));
@@ -57,7 +60,7 @@ function otherPopulation(facts: FindingFacts, column: string, key: string) {
     ? ` Beloppen stämmer med hela invånare vid ${rate(facts, 'wholeRate')} och summan ${count(facts, 'wholeSum')}: en härledd folkmängd, inte en officiell.`
     : '';
   return {
-    message: `${column} är inte fördelad efter ${key}: kr per invånare varierar mellan ${formatNumber(facts['low'] ?? '')} och ${formatNumber(facts['high'] ?? '')}.`,
+    message: `${column} är inte fördelad efter ${key}: kr per invånare varierar mellan ${shortRate(facts['low'] ?? '')} och ${shortRate(facts['high'] ?? '')}.`,
     why: `En annan folkmängd verkar ha använts. Närmast av de kända är ${facts['near'] ?? ''}, med största avvikelse ${kronor(facts, 'largest')} (${facts['largestRow'] ?? ''}); den återger inte kolumnen.${whole}`,
     computation: `Varje rad jämförd med kolumnens belopp × folkmängd ÷ summan, för varje känd folkmängd. Med ${key} är största avvikelsen ${kronor(facts, 'printedLargest')}.`,
     remedy: 'Ange vilken folkmängd beloppen bygger på, eller räkna om efter den som står i tabellen.',
@@ -91,12 +94,19 @@ export function causeWords(facts: FindingFacts, cause: string | undefined): stri
     shifted: 'Talen är förskjutna en rad: vart och ett stämmer på raden bredvid.',
     'transposed-digits': `Två siffror har bytt plats: ${figure(facts, 'expected')} har blivit ${figure(facts, 'found')}.`,
     sign: 'Tecknet är fel: talet stämmer med omvänt tecken.',
-    magnitude: `Talet är en faktor ${formatNumber(facts['factor'] ?? '10')} fel.`,
+    magnitude: magnitudeWords(facts),
   };
   return (
     known[cause ?? ''] ??
     'Talet är inskrivet och följer inte kolumnens regel. Hur det har blivit så är inte känt.'
   );
+}
+
+/** "Talet är 1 000 gånger för litet." */
+function magnitudeWords(facts: FindingFacts): string {
+  const size = (name: string) => Math.abs(Number(facts[name] ?? NaN));
+  const small = size('found') < size('expected');
+  return `Talet är ${formatNumber(facts['factor'] ?? '10')} gånger för ${small ? 'litet' : 'stort'}.`;
 }
 
 const amountDeviates: FindingWriter = (facts, cause) =>

@@ -6,19 +6,20 @@ import {
   count,
   figure,
   kronor,
+  percent,
   rowWords,
   type FindingWriter,
 } from './findingsModel';
 
 const shareSum: FindingWriter = (facts) => ({
-  message: `Andelarna i ${columnWords(facts)} blir ${formatPercent(facts['found'] ?? '')} tillsammans, inte ${formatPercent(facts['expected'] ?? '1')}.`,
+  message: `Andelarna i ${columnWords(facts)} blir ${percent(facts, 'found')} tillsammans, inte ${facts['expected'] === undefined ? formatPercent('1') : percent(facts, 'expected')}.`,
   why: 'Skillnaden är större än vad avrundningen av andelarna kan ge.',
   computation: `Summan av ${count(facts, 'rows')} andelar.`,
   remedy: 'Rätta den andel som är fel, så att summan blir 100 %.',
 });
 
 const shareMismatch: FindingWriter = (facts) => ({
-  message: `Andelen för ${rowWords(facts)} är ${formatPercent(facts['found'] ?? '')}, men ${facts['key'] ?? 'nyckeln'} ger ${formatPercent(facts['expected'] ?? '')}.`,
+  message: `Andelen för ${rowWords(facts)} är ${percent(facts, 'found')}, men ${facts['key'] ?? 'nyckeln'} ger ${percent(facts, 'expected')}.`,
   why: facts['fits']
     ? `Andelarna stämmer med ${facts['fits']}.`
     : 'Andelen är inte radens del av nyckelns summa.',

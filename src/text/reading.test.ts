@@ -78,3 +78,8 @@ test('a fault in a column that is not used is a remark; an unknown code is said'
   );
   expect(remarkText({ code: 'okänd', facts: {} })).toBe('Kontrollera uppgiften (okänd).');
 });
+
+test('a percentage in a remark has no zeros at its end', () => {
+  const text = remarkText({ code: 'read-index-ambiguous', facts: { value: '0,027', percent: '0.02700' } });
+  expect(text).toContain('lästes som 0,027 %');
+});

@@ -103,6 +103,14 @@ const TABLE: readonly (readonly [string, (facts: Facts) => string])[] = [
 
 const number = (facts: Facts, name: string): string => formatNumber(fact(facts, name));
 
+/** A percentage without zeros at its end: "0,027", not "0,02700". */
+const percentage = (facts: Facts): string =>
+  formatNumber(
+    fact(facts, 'percent')
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+  );
+
 const FIGURES: readonly (readonly [string, (facts: Facts) => string])[] = [
   [
     'read-text-number',
@@ -160,22 +168,19 @@ const AGREEMENT: readonly (readonly [string, (facts: Facts) => string])[] = [
   [
     'read-deduction-share',
     (facts) =>
-      `Avdraget ${shown(facts)} lästes som ${number(facts, 'percent')} % av beloppet. Skriv beloppet med ”kr” om kronor menas.`,
+      `Avdraget ${shown(facts)} lästes som ${percentage(facts)} % av beloppet. Skriv beloppet med ”kr” om kronor menas.`,
   ],
   [
     'read-share-label',
     (facts) =>
-      `${shown(facts)} under en etikett i procent lästes som ${number(facts, 'percent')} %. Skriv till exempel ”50 %” om något annat menas.`,
+      `${shown(facts)} under en etikett i procent lästes som ${percentage(facts)} %. Skriv till exempel ”50 %” om något annat menas.`,
   ],
   [
     'read-index-ambiguous',
     (facts) =>
-      `${shown(facts)} i en indexrad lästes som ${number(facts, 'percent')} %. Skriv till exempel ”2,7 %” om något annat menas.`,
+      `${shown(facts)} i en indexrad lästes som ${percentage(facts)} %. Skriv till exempel ”2,7 %” om något annat menas.`,
   ],
-  [
-    'read-index-large',
-    (facts) => `Indexet är ${number(facts, 'percent')} %, ovanligt stort. Kontrollera talet.`,
-  ],
+  ['read-index-large', (facts) => `Indexet är ${percentage(facts)} %, ovanligt stort. Kontrollera talet.`],
   [
     'read-year-of-date',
     (facts) => `${formatDate(fact(facts, 'date'))} lästes som året ${fact(facts, 'date').slice(0, 4)}.`,

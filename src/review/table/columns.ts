@@ -78,7 +78,7 @@ function byHead(facts: ColumnFacts, numbers: readonly number[]): ColumnRole | un
   if (DIFFERENCE.test(words)) return percent || /%|procent/.test(words) ? 'difference-percent' : 'difference';
   if (saysPerHead(words) && !percent) return 'amount-per-capita';
   if (percent) return 'share';
-  if (SHARE.test(words) && looksLikeShares(numbers)) return 'share';
+  if (SHARE.test(words) && (looksLikeShares(numbers) || isMostlyErrors(facts, numbers))) return 'share';
   if (NO_AMOUNT.test(words)) return WEIGHT.test(words) ? 'weight' : 'unknown';
   const people = POPULATION.exec(words);
   const money = MONEY.exec(words);
@@ -98,6 +98,12 @@ export function isPercent(facts: Pick<ColumnFacts, 'cells'>): boolean {
     figures.length > 0 &&
     figures.filter((cell) => cell.percentFormat || cell.text.includes('%')).length > figures.length / 2
   );
+}
+
+/** A formula that lost its anchor leaves one share and errors: the head says what they should have been. */
+function isMostlyErrors(facts: ColumnFacts, numbers: readonly number[]): boolean {
+  const errors = facts.cells.filter((cell) => cell.kind === 'error').length;
+  return errors > numbers.length && numbers.every((v) => Math.abs(v) <= 1);
 }
 
 function looksLikeShares(numbers: readonly number[]): boolean {

@@ -20,7 +20,8 @@ const CLAIM =
   /(\(?(?:ca|c:a|cirka|omkring|ungefär|runt|drygt|knappt|närmare|uppskattningsvis|~)\)?\.? ?)?(?<![\d,.])(\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?) ?(mkr|mnkr|msek|milj(?:oner|on|\.)? ?kr(?:onor)?|tkr|kkr|tusen kr(?:onor)?|kr(?:onor)?|sek)(?![\p{L}])( ?(?:per|\/|à|st) ?\p{L}+)?/gu;
 
 /** "avrundat till 1 000 kr" says how coarse the figures are, not how much they are. */
-const ROUNDING = /(?:avrund\p{L}*|närmaste|hela|jämna)(?: uppåt| nedåt| av)?(?: till)?(?: närmaste| hela| jämna)* $/u;
+const ROUNDING =
+  /(?:avrund\p{L}*|närmaste|hela|jämna)(?: uppåt| nedåt| av)?(?: till)?(?: närmaste| hela| jämna)* $/u;
 
 /** All amounts of money in a text. Kronor per inhabitant are none. */
 export function claimsIn(text: string): Claim[] {
@@ -39,7 +40,7 @@ export function claimsIn(text: string): Claim[] {
     const round = decimals === 0 ? Math.min((roundness(Number(plain)) * scale) / 2, value * 0.025) : 0;
     const rounded = about === '' ? half : Math.max(half, round);
     claims.push({
-      text: whole.trim(),
+      text: unbracketed(whole.trim()),
       value,
       ...span(about, value, rounded),
       approximate: about !== '',
@@ -49,6 +50,11 @@ export function claimsIn(text: string): Claim[] {
     });
   }
   return claims;
+}
+
+/** "(ca 5,2 mkr" was cut out of a parenthesis. */
+function unbracketed(text: string): string {
+  return text.startsWith('(') && !text.includes(')') ? text.slice(1) : text;
 }
 
 /** "ca 770 tkr": zeros at the end are taken as rounding, up to 2,5 % of the figure. */

@@ -78,3 +78,13 @@ test('a block of labels gives the terms', () => {
   expect(terms.deductions.map(({ value }) => value)).toEqual([300000]);
   expect(terms.baseYear).toBe(2023);
 });
+
+test.each([
+  ['Belopp, kr (ca 5,2 mkr)', ['ca 5,2 mkr']],
+  ['Belopp (avrundat till 1 000 kr), kr', []],
+  ['Talen är avrundade till närmaste 100 kr', []],
+  ['i hela 1 000 kr', []],
+  ['Avtal 2 400 000 kr', ['2 400 000 kr']],
+])('the amounts said in "%s" are %j', (text, claims) => {
+  expect(claimsIn(text).map((claim) => claim.text)).toEqual(claims);
+});
