@@ -1,20 +1,22 @@
+import { basename } from 'node:path';
 import type { Agreement } from '../core/agreement/model';
 import { ExcelFaultError } from '../excel/faults';
 import { readWorkbook } from '../excel/readWorkbook';
 import { writeSheets } from '../excel/writeSheets';
-import type { ReviewRequest } from '../review/model';
+import type { ReviewRequest, ReviewResult } from '../review/model';
 import { reviewWorkbook } from '../review/review';
-import { callFaults, reviewSheetWords } from '../text/cli';
+import { describeReview } from '../review/sheet/reviewSheet';
+import { callFaults, reviewSheetNotWritten } from '../text/cli';
 import { refusalText } from '../text/refusals';
 import { parseAddress, rectangleOf } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/cells';
 import { readAllocationInput } from '../workbook/read/readAllocationInput';
 import { CallRefusal, readCall, type Streams } from './call';
 import { calculateNewSheets, serveWorkbook } from './excel';
-import { reviewJson, type ReviewedJson, type ReviewJson } from './granskaJson';
-import { reviewSheet } from './granskaSheet';
+import { reviewJson, type ReviewJson } from './granskaJson';
 import { reviewText } from './granskaText';
 import { rangeOption, sheetOption } from './ranges';
+import { version } from './version';
 import { checkOut, openWorkbook, saveCopy, type OpenedWorkbook } from './workbookFile';
 
 const OPTIONS = { values: ['--blad', '--omrade', '--avtal', '--ut'], flags: ['--json'] };
@@ -77,9 +79,9 @@ async function reviewFile(file: string, wanted: Wanted, out?: string): Promise<R
     const workbook = await readWorkbook();
     const result = await reviewWorkbook(requestOf(workbook, wanted));
     const seconds = (performance.now() - start) / 1000;
-    const review = reviewJson(file, result, { seconds, notRead: workbook.tooLarge ?? [] });
-    if (out !== undefined) await writeReview(review, opened, out);
-    return review;
+    const notRead = workbook.tooLarge ?? [];
+    if (out !== undefined) await writeReview(result, notRead, opened, out);
+    return reviewJson(file, result, { seconds, notRead });
   } catch (error) {
     if (error instanceof CallRefusal || error instanceof ExcelFaultError)
       return { file, error: error.message };
@@ -88,12 +90,20 @@ async function reviewFile(file: string, wanted: Wanted, out?: string): Promise<R
 }
 
 /** The copy with *Granskning* added; the user's own sheets are not touched. */
-async function writeReview(review: ReviewedJson, opened: OpenedWorkbook, out: string): Promise<void> {
+async function writeReview(
+  result: ReviewResult,
+  notRead: readonly string[],
+  opened: OpenedWorkbook,
+  out: string,
+): Promise<void> {
   calculateNewSheets(opened.model);
-  const outcome = await writeSheets([reviewSheet(review, new Date().toISOString().slice(0, 10))]);
+  const date = new Date().toISOString().slice(0, 10);
+  const outcome = await writeSheets([
+    describeReview(result, { file: basename(opened.file), date, version, notRead }),
+  ]);
   if (outcome.kind !== 'written') {
     const reason = outcome.kind === 'failed' ? outcome.fault.message : '';
-    throw new CallRefusal(reviewSheetWords.notWritten(opened.file, reason));
+    throw new CallRefusal(reviewSheetNotWritten(opened.file, reason));
   }
   await saveCopy(opened, out);
 }

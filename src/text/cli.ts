@@ -232,42 +232,6 @@ export const reviewWords = {
     `${String(errors)} fel, ${String(reviews)} att kontrollera, ${String(infos)} ${infos === 1 ? 'upplysning' : 'upplysningar'}`,
 } as const;
 
-/** Words of *Granskning*, the sheet that `granska --ut` adds. */
-export const reviewSheetWords = {
-  sheetName: 'Granskning',
-  title: 'Granskning av arbetsbokens tabeller',
-  subtitle: (version: string, date: string): string =>
-    `Granskad ${date} med Fördelningsnyckel ${version}. Effekt i kronor. Arbetsbokens övriga blad är oförändrade.`,
-  heads: {
-    severity: 'Grad',
-    cell: 'Cell',
-    check: 'Kontroll',
-    message: 'Anmärkning',
-    found: 'I tabellen',
-    expected: 'Förväntat',
-    effect: 'Effekt',
-    remedy: 'Förslag',
-  },
-  none: 'Inga anmärkningar.',
-  place: (address: string, cells: number): string =>
-    cells > 1 ? `${address} och ${String(cells - 1)} till` : address,
-  column: (place: string, header: string, role: string, key: string | undefined): string =>
-    `${place}${header === '' ? '' : ` (${header})`}: lästes som ${role}${key === undefined ? '' : `, jämförd med ${key}`}.`,
-  notChecked: (check: string, reason: string): string => `Inte kontrollerat, ${check}: ${reason}`,
-  notRead: (sheet: string): string => `Bladet ${quoted(sheet)} var för stort att läsa.`,
-  roles: {
-    party: 'part',
-    code: 'kommunkod',
-    population: 'folkmängd',
-    share: 'andel',
-    amount: 'belopp',
-    'amount-per-capita': 'kronor per invånare',
-    difference: 'skillnad',
-    'difference-percent': 'förändring i procent',
-    weight: 'vikt',
-    text: 'text',
-    unknown: 'okänd',
-  },
-  notWritten: (file: string, reason: string): string =>
-    `${file}: Bladet Granskning kunde inte skrivas: ${reason} Ingen fil har skrivits.`,
-} as const;
+/** Why *Granskning*, the sheet that `granska --ut` adds, could not be written. */
+export const reviewSheetNotWritten = (file: string, reason: string): string =>
+  `${file}: Bladet Granskning kunde inte skrivas: ${reason} Ingen fil har skrivits.`;

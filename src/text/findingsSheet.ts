@@ -34,6 +34,21 @@ export const reviewSheetText = {
     `${total} kr efter ${key}, ${method}: ${String(matched)} av ${String(of)} rader exakt`,
   nearest: (key: string, residual: string) =>
     `Följer ingen känd regel. Närmast: ${key}, största avvikelse ${residual} kr`,
+  /** How a column was read. */
+  roles: {
+    party: 'Part',
+    code: 'Kod',
+    population: 'Folkmängd',
+    share: 'Andel',
+    amount: 'Belopp',
+    'amount-per-capita': 'Kronor per invånare',
+    difference: 'Skillnad',
+    'difference-percent': 'Förändring i procent',
+    weight: 'Vikt',
+    text: 'Text',
+    unknown: 'Okänd',
+  },
+  notRead: (sheet: string) => `Bladet "${sheet}" var för stort att läsa och är inte granskat.`,
   copyName: (sheet: string) => `${sheet.slice(0, 22)} rättad`,
   copyTitle: (address: string) => `Rättad kopia av ${address}`,
   copySubtitle: 'Räknad med den regel som hittades. Den granskade tabellen är inte ändrad.',

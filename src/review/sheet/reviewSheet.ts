@@ -22,6 +22,8 @@ export interface ReviewSheetOptions {
   readonly version: string;
   readonly by?: string;
   /** By the finding's fingerprint. */
+  /** Sheets that were left out because of their size. */
+  readonly notRead?: readonly string[];
   readonly decisions?: ReadonlyMap<string, Decision>;
 }
 
@@ -47,6 +49,7 @@ export function describeReview(result: ReviewResult, options: ReviewSheetOptions
     line(),
     line(text(words.columns, 'heading')),
     ...result.tables.flatMap(columnRows),
+    ...(options.notRead ?? []).map((sheet) => line(text(words.notRead(sheet), 'warning'))),
     line(),
     line(text(words.notProof, 'note')),
   ];
@@ -163,7 +166,7 @@ function columnRows(table: ReviewedTable): (readonly OutCell[])[] {
 }
 
 function ruleOf({ explanation, role }: ReviewedColumn): string {
-  if (!explanation) return role;
+  if (!explanation) return words.roles[role];
   if (explanation.largestResidual !== undefined)
     return words.nearest(explanation.keyName, formatNumber(explanation.largestResidual));
   const { total, keyName, method, matched, of } = explanation;
