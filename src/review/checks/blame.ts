@@ -21,7 +21,7 @@ export function blamePopulations(review: Review): void {
     const wrong = new Map<number, number>();
     for (const row of rows) {
       const cell = cellAt(column, row);
-      if (!cell || correctionOf(review, cell)) continue;
+      if (!cell || cell.storedAsText || correctionOf(review, cell)) continue;
       const figure = populationOf(review, column, rules, row, rows);
       if (figure !== undefined) wrong.set(row, figure);
     }
@@ -38,6 +38,8 @@ function populationOf(
   all: ReadonlySet<number>,
 ): number | undefined {
   const printed = cellAt(column, row)?.value ?? NaN;
+  // Other amounts of the same row that agree with the printed population speak for it.
+  if (rules.some(({ rule }) => rule.rows.includes(row) && !rule.outliers.includes(row))) return undefined;
   const implied = rules
     .filter(({ rule }) => rule.outliers.includes(row))
     .map(({ rule }) => impliedBy(rule, row));

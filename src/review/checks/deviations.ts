@@ -48,6 +48,7 @@ function openRows(review: Review, { rule, total }: ExplainedRule): number[] {
     if (!cell || correctionOf(review, cell)) return false;
     if (rule.key.kind === 'share' && review.doubtfulShares.has(row)) return false;
     const keyCell = rule.key.column?.cells[row];
+    if (keyCell?.storedAsText && cell.formula !== '') return false;
     const correction = correctionOf(review, keyCell);
     if (!correction) return !isConsequence(review, rule.column, row);
     const weight = correction.expected;

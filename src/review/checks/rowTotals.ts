@@ -34,7 +34,8 @@ function judgeRows(review: Review, isMeant: (row: TableRow) => boolean): void {
         !isMeant(row) ||
         !cell ||
         Number.isNaN(cell.value) ||
-        correctionOf(review, cell)
+        correctionOf(review, cell) ||
+        parts.some((part) => cellAt(part, row.index)?.kind === 'error')
       )
         continue;
       const [found, corrected] = [

@@ -11,6 +11,7 @@ import {
   report,
   type Review,
 } from './context';
+import { wrongSource } from './otherColumns';
 
 /** share-sum and share-mismatch: shares against 100 % and against the key (or the amounts) they are shares of. */
 export function checkShares(review: Review): void {
@@ -50,10 +51,18 @@ function bases(review: Review, column: TableColumn): TableColumn[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** The amounts were divided by these shares: they say nothing about whether the shares are right. */
+/**
+ * The amounts were divided by these shares: they say nothing about whether the shares are right. A row that breaks off
+ * is a wrong amount as long as the shares make 100 %.
+ */
 function dividedBy(review: Review, base: TableColumn, column: TableColumn): boolean {
   const explained = review.rules.get(base.index);
-  return explained?.rule.key.column === column && explained.rule.outliers.length === 0;
+  if (explained?.rule.key.column !== column) return false;
+  if (explained.rule.outliers.length === 0) return true;
+  const { rows } = explained.rule;
+  const sum = rows.reduce((all, row) => all + (cellAt(column, row)?.value ?? 0), 0);
+  const unit = unitOf(column, review.table.rows);
+  return Math.abs(sum - unit) <= (column.step * rows.length) / 2 + unit * 1e-6;
 }
 
 interface Fit {
@@ -74,11 +83,23 @@ function checkMismatch(review: Review, column: TableColumn, unit: number): boole
   if (!best) return false;
   if (best.wrong.length === 0) return false;
   if (best.wrong.length <= best.rows.length * 0.4) {
+    if (areSwapped(column, unit, best)) return tell(review, column, unit, best, best.wrong);
     let told = false;
     for (const row of best.wrong) told = tell(review, column, unit, best, [row]) || told;
     return told;
   }
   return wholeColumn(review, column, unit);
+}
+
+/** Two shares that each hold what the other should: one slip. */
+function areSwapped(column: TableColumn, unit: number, fit: Fit): boolean {
+  const [first, second] = fit.wrong;
+  if (fit.wrong.length !== 2 || first === undefined || second === undefined) return false;
+  const expected = (row: number) => ((cellAt(fit.base, row)?.value ?? NaN) / fit.weight) * unit;
+  return (
+    off(column, first, expected(second)) <= room(column, unit) &&
+    off(column, second, expected(first)) <= room(column, unit)
+  );
 }
 
 function fitTo(
@@ -213,6 +234,7 @@ function breaksSum(
 
 /** Shares of all parties, or of the municipalities alone, or of a stated part; anything their rounding explains. */
 function checkSum(review: Review, column: TableColumn, unit: number): void {
+  if (column.cells.some(({ kind }) => kind === 'error') || wrongSource(review, column)) return;
   const rows = (region: boolean) =>
     review.table.rows.filter(
       (row) =>

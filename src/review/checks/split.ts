@@ -11,6 +11,7 @@ import {
   report,
   type Review,
 } from './context';
+import { wrongSource } from './otherColumns';
 import { grain, roundingRoom } from './totals';
 
 /** split-mismatch: the region's and the municipalities' amounts against the stated proportion. */
@@ -42,13 +43,18 @@ function shareRoom({ value, nearness }: Term<number>): number {
 }
 
 function judge(review: Review, column: TableColumn, region: TableRow, term: Term<number>): void {
-  const { value: share, source } = term;
+  const { value: share } = term;
   const cell = cellAt(column, region.index);
   if (!cell || Number.isNaN(cell.value) || correctionOf(review, cell)) return;
   const items = review.table.rows.filter(
     (row) => row.kind === 'item' && !Number.isNaN(cellAt(column, row.index)?.value ?? NaN),
   );
-  if (items.length === 0) return;
+  if (items.length === 0 || column.cells.some(({ kind }) => kind === 'error')) return;
+  const source = wrongSource(review, column);
+  if (source) {
+    source.consequences?.push({ cell, kind: 'amount' });
+    return;
+  }
   const municipal = items.reduce(
     (sum, row) => sum + correctedValue(review, cellAt(column, row.index) ?? cell),
     0,
@@ -79,7 +85,7 @@ function judge(review: Review, column: TableColumn, region: TableRow, term: Term
   ];
   if (wholes.some(balanced)) return;
   const whole = wholeMeant(review, column, municipal + adjusted, cell.value, share, printed, room);
-  tell(review, column, region, { whole, share, source, municipal, room });
+  tell(review, column, region, { whole, share, source: term.source, municipal, room });
 }
 
 /** The whole that one of the sides still fits: stated, printed, or as the municipalities' side gives it. */

@@ -11,6 +11,7 @@ import {
   report,
   type Review,
 } from './context';
+import { followsOtherColumn } from './otherColumns';
 
 /** What a total misses by, once everything already told is taken out. In the column's printed unit. */
 interface Miss {
@@ -56,6 +57,7 @@ function missOf(review: Review, column: TableColumn, total: TableRow): Miss | un
   if (!cell || Number.isNaN(cell.value)) return undefined;
   const correction = correctionOf(review, cell);
   if (correction) return undefined;
+  if (total.parts.some((part) => cellAt(column, part)?.kind === 'error')) return undefined;
   const found = sumOf(column, total.parts, (c) => c.value);
   const corrected = sumOf(column, total.parts, (c) => correctedValue(review, c));
   if (found.count < 2) return undefined;
@@ -128,8 +130,9 @@ function looksLikeMean(column: TableColumn, total: TableRow, printed: number): b
 function follows(review: Review, miss: Miss, told: readonly Miss[]): boolean {
   let carried = miss.sum;
   let any = false;
+  const summed = new Set(miss.total.parts);
   for (const other of told) {
-    if (!other.total.parts.every((part) => miss.total.parts.includes(part))) continue;
+    if (!other.total.parts.every((part) => summed.has(part))) continue;
     carried += other.printed - other.sum;
     any = true;
   }
@@ -138,7 +141,7 @@ function follows(review: Review, miss: Miss, told: readonly Miss[]): boolean {
       row.parts.length > 0 &&
       row.index !== miss.total.index &&
       row.parts.length < miss.total.parts.length &&
-      row.parts.every((part) => miss.total.parts.includes(part)),
+      row.parts.every((part) => summed.has(part)),
   );
   for (const row of inner) {
     const correction = correctionOf(review, cellAt(miss.column, row.index));
@@ -176,6 +179,9 @@ function judge(review: Review, miss: Miss): void {
   // Subtraction leaves a binary tail that a person would read as öre.
   const difference = Number(Math.abs(miss.printed - miss.sum).toFixed(9));
   if (missingParty(review, miss) || sharesMiss(review, miss)) return;
+  const gap = miss.printed - sumOf(column, total.parts, (part) => part.value).sum;
+  const room = roundingRoom(grain(column), total.parts.length) + Math.abs(gap) * 1e-9;
+  if (followsOtherColumn(review, column, total, { gap, room })) return;
   const rounding = explainedByRounding(review, miss, difference);
   if (rounding && hasRoundingNote(review.table)) return;
   const draft = report(review, {
@@ -195,34 +201,6 @@ function judge(review: Review, miss: Miss): void {
     },
   });
   if (!rounding) correct(review, cell, miss.sum, draft);
-}
-
-/**
- * A difference column or a column of row sums misses by exactly what cells told wrong in other columns are wrong by, in
- * its own rows or in the total's: it follows from them.
- */
-function isFromElsewhere(review: Review, { column, total, printed }: Miss): boolean {
-  const cell = cellAt(column, total.index);
-  const found = sumOf(column, total.parts, (part) => part.value).sum;
-  const room = roundingRoom(grain(column), total.parts.length) + Math.abs(printed) * 1e-9;
-  for (const other of columnsOf(review.table, 'amount', 'weight')) {
-    if (other === column) continue;
-    for (const rows of [total.parts, [total.index]]) {
-      const told = rows.flatMap((row) => {
-        const source = cellAt(other, row);
-        const correction = correctionOf(review, source);
-        return source && correction
-          ? [{ off: correction.expected - source.value, draft: correction.draft }]
-          : [];
-      });
-      const off = (Math.abs(told.reduce((sum, one) => sum + one.off, 0)) * other.scale) / column.scale;
-      const [first] = told;
-      if (!first || !cell || off <= room || Math.abs(Math.abs(printed - found) - off) > room) continue;
-      first.draft.consequences?.push({ cell, kind: 'total' });
-      return true;
-    }
-  }
-  return false;
 }
 
 /** The rows were divided by shares that do not make 100 %: the total misses by just as much. */
@@ -257,11 +235,12 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
   if (column.step === 0) return difference <= 0.005 * miss.parts;
   const explained = review.rules.get(column.index);
   if (explained?.rule.outliers.length === 0 && explained.matched >= explained.rule.rows.length * 0.9) {
-    const others = miss.total.parts.filter((part) => !explained.rule.rows.includes(part));
+    const [ruled, summed] = [new Set(explained.rule.rows), new Set(miss.total.parts)];
+    const others = miss.total.parts.filter((part) => !ruled.has(part));
     const rest = sumOf(column, others, (cell) => cell.value).sum;
     const wanted = miss.printed - rest;
     return (
-      explained.rule.rows.every((row) => miss.total.parts.includes(row)) &&
+      explained.rule.rows.every((row) => summed.has(row)) &&
       (inSpan(explained.rule, wanted) || difference <= column.step * 1.001) &&
       difference <= roundingRoom(column.step, miss.parts) * 1.5
     );
