@@ -183,7 +183,7 @@ function judge(review: Review, miss: Miss): void {
   const room = roundingRoom(grain(column), total.parts.length) + Math.abs(gap) * 1e-9;
   if (followsOtherColumn(review, column, total, { gap, room })) return;
   const rounding = explainedByRounding(review, miss, difference);
-  if (rounding && hasRoundingNote(review.table)) return;
+  if (rounding && (hasRoundingNote(review.table) || isRoundedElsewhere(review, miss))) return;
   const draft = report(review, {
     check: rounding ? 'rounding-difference' : 'total-mismatch',
     ...(rounding ? { cause: 'independent-rounding' } : {}),
@@ -215,6 +215,19 @@ function sharesMiss(review: Review, miss: Miss): boolean {
   return true;
 }
 
+/** A difference column carries the rounding of its two columns on: told there. */
+function isRoundedElsewhere(review: Review, { column, total }: Miss): boolean {
+  const cell = cellAt(column, total.index);
+  if (column.role !== 'difference' || !cell) return false;
+  const draft = review.drafts.find(
+    (other) =>
+      other.check === 'rounding-difference' &&
+      [...other.cells, ...(other.alsoAt ?? [])].some((one) => one.row === cell.row),
+  );
+  draft?.consequences?.push({ cell, kind: 'difference' });
+  return draft !== undefined;
+}
+
 /** A party that is missing from the table is in its printed total: the miss follows from that. */
 function missingParty(review: Review, miss: Miss): boolean {
   const draft = review.drafts.find((other) => other.check === 'party-missing');
@@ -242,7 +255,10 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
     return (
       explained.rule.rows.every((row) => summed.has(row)) &&
       (inSpan(explained.rule, wanted) || difference <= column.step * 1.001) &&
-      difference <= roundingRoom(column.step, miss.parts) * 1.5
+      difference <=
+        (explained.rule.key.kind === 'equal'
+          ? (column.step * miss.parts) / 2 + 1e-6
+          : roundingRoom(column.step, miss.parts) * 1.5)
     );
   }
   return difference <= roundingRoom(grain(column), miss.parts);

@@ -20,7 +20,8 @@ export function totalCandidates(
   const found: TotalCandidate[] = [];
   for (const total of table.rows) {
     if (total.parts.length === 0 || Number.isNaN(value(total.index))) continue;
-    if (!rows.every((row) => total.parts.includes(row))) continue;
+    const parts = new Set(total.parts);
+    if (!rows.every((row) => parts.has(row))) continue;
     const others = total.parts.filter((part) => !inRule.has(part) && !Number.isNaN(value(part)));
     found.push({
       value: value(total.index) - others.reduce((sum, part) => sum + value(part), 0),
