@@ -104,7 +104,8 @@ function judgeChain(review: Review, chain: readonly YearAmount[]): number {
  */
 function roomOf({ column, rows }: YearAmount): number {
   const step = grain(column) === 0 ? 0.01 : column.step;
-  return roundingRoom(step, rows) + Math.max(step, 1) * 2.5;
+  const alike = new Set(column.cells.slice(0, rows).map(({ value }) => value)).size === 1;
+  return (alike ? (step * rows) / 2 : roundingRoom(step, rows)) + Math.max(step, 1) * 2.5;
 }
 
 function baseStated(review: Review, now: YearAmount): number | undefined {

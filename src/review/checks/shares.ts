@@ -120,7 +120,8 @@ function fitTo(
   const weightBy = (value: (row: number) => number) => used.reduce((sum, row) => sum + value(row), 0);
   const printed = (row: number) => cellAt(base, row)?.value ?? 0;
   const corrected = (row: number) => valueOf(review, base, row);
-  const totals = [weightBy(corrected), weightBy(printed)];
+  const whole = rows.reduce((sum, row) => sum + (Number.isNaN(printed(row)) ? 0 : printed(row)), 0);
+  const totals = [weightBy(corrected), weightBy(printed), whole];
   let best: Fit | undefined;
   for (const weight of totals) {
     if (weight === 0) continue;
