@@ -182,7 +182,7 @@ function factsOf(review: Review, draft: Draft): Record<string, string> {
 function shownDecimals(column: TableColumn): number {
   const least = column.role === 'amount-per-capita' && column.step === 0 ? 2 : 0;
   const step = column.step * column.scale;
-  return step === 0 ? least : Math.max(0, Math.min(4, Math.round(-Math.log10(step))));
+  return step === 0 ? least : Math.max(0, Math.min(2, Math.round(-Math.log10(step))));
 }
 
 function consequencesOf(draft: Draft): { cell: string; text: string }[] {
