@@ -74,9 +74,25 @@ function factorBetween(review: Review, from: number, to: number): number | undef
   return factor;
 }
 
+/** How one year's raise went wrong: `raise` is the factor that was used. */
+interface Slip {
+  readonly cause: string;
+  readonly raise: number;
+}
+
+/** The next year went wrong in the same way: one rate for all years, or all raises one year off, the last then missing. */
+function isSameSlip(last: Slip, next: Slip): boolean {
+  if (last.cause === 'wrong-year') return next.cause === 'wrong-year' || next.cause === 'not-applied';
+  if (last.cause !== next.cause) return false;
+  return (
+    next.cause === 'simple-instead-of-compound' ||
+    (next.cause === 'other-rate' && Math.abs(next.raise - last.raise) < 2e-5)
+  );
+}
+
 function judgeChain(review: Review, chain: readonly YearAmount[]): number {
   let judged = 0;
-  let last: { cause: string; draft: Draft } | undefined;
+  let last: (Slip & { readonly draft: Draft }) | undefined;
   const [base] = chain;
   for (let i = 1; i < chain.length; i++) {
     const [before, now] = [chain[i - 1], chain[i]];
@@ -91,9 +107,14 @@ function judgeChain(review: Review, chain: readonly YearAmount[]): number {
     );
     if (right.some((value) => Math.abs(value - now.amount) <= room)) continue;
     const cause = causeOf(review, chain, i, room);
-    if (last?.cause === cause && cause === 'simple-instead-of-compound')
-      last.draft.alsoAt?.push(...cellsOf(review, now));
-    else last = { cause, draft: tell(review, now, before.amount, before.amount * step, cause, before.year) };
+    const raise = now.amount / before.amount;
+    if (last && isSameSlip(last, { cause, raise })) last.draft.alsoAt?.push(...cellsOf(review, now));
+    else
+      last = {
+        cause,
+        raise,
+        draft: tell(review, now, before.amount, before.amount * step, cause, before.year),
+      };
   }
   return judged;
 }

@@ -68,7 +68,7 @@ function judgeRule(
       column,
       'other-key',
       explained.rule.rows,
-      { ...rateFacts(explained), fits: explained.rule.key.name },
+      { ...rateFacts(explained), fits: explained.rule.key.name, key: 'lika delar' },
       undefined,
       1,
     );

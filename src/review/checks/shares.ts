@@ -42,11 +42,17 @@ function unitOf(column: TableColumn, rows: readonly TableRow[]): number {
  * very shares judge nothing: there the shares are the key, and the amounts are what may be wrong.
  */
 function bases(review: Review, column: TableColumn): TableColumn[] {
+  // Owners' and voters' shares are a key that was agreed on, no result of the amounts beside them.
+  const agreed = /ägar|röst/.test(plainWords(column.header));
   const rank = (other: TableColumn) => ['population', 'weight', 'unknown', 'amount'].indexOf(other.role);
   return review.table.columns
     .filter(
       (other) =>
-        rank(other) >= 0 && other !== column && other.sumOf.length === 0 && !dividedBy(review, other, column),
+        rank(other) >= 0 &&
+        !(agreed && rank(other) > 0) &&
+        other !== column &&
+        other.sumOf.length === 0 &&
+        !dividedBy(review, other, column),
     )
     .sort((a, b) => rank(a) - rank(b));
 }
@@ -82,7 +88,8 @@ function checkMismatch(review: Review, column: TableColumn, unit: number): boole
     }
   if (!best) return false;
   if (best.wrong.length === 0) return false;
-  if (best.wrong.length <= best.rows.length * 0.4) {
+  const isKey = best.base.role === 'population' || best.base.role === 'weight';
+  if (best.wrong.length <= Math.max(isKey ? 0 : 1, best.rows.length * (isKey ? 0.4 : 0.2))) {
     if (areSwapped(column, unit, best)) return tell(review, column, unit, best, best.wrong);
     let told = false;
     for (const row of best.wrong) told = tell(review, column, unit, best, [row]) || told;

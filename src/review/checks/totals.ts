@@ -12,9 +12,10 @@ import {
   type Review,
 } from './context';
 import { followsOtherColumn } from './otherColumns';
+import { isRoundedElsewhere, missingParty, sharesMiss } from './totalConsequences';
 
 /** What a total misses by, once everything already told is taken out. In the column's printed unit. */
-interface Miss {
+export interface Miss {
   readonly column: TableColumn;
   readonly total: TableRow;
   readonly printed: number;
@@ -201,40 +202,6 @@ function judge(review: Review, miss: Miss): void {
     },
   });
   if (!rounding) correct(review, cell, miss.sum, draft);
-}
-
-/** The rows were divided by shares that do not make 100 %: the total misses by just as much. */
-function sharesMiss(review: Review, miss: Miss): boolean {
-  const draft = review.drafts.find((other) => other.check === 'share-sum');
-  const cell = cellAt(miss.column, miss.total.index);
-  const key = review.rules.get(miss.column.index)?.rule.key;
-  if (!draft?.found || !cell || key?.kind !== 'share' || !key.column?.cells.includes(draft.cells[0] ?? cell))
-    return false;
-  if (Math.abs(miss.sum / miss.printed - draft.found) > 0.001) return false;
-  draft.consequences?.push({ cell, kind: 'total' });
-  return true;
-}
-
-/** A difference column carries the rounding of its two columns on: told there. */
-function isRoundedElsewhere(review: Review, { column, total }: Miss): boolean {
-  const cell = cellAt(column, total.index);
-  if (column.role !== 'difference' || !cell) return false;
-  const draft = review.drafts.find(
-    (other) =>
-      other.check === 'rounding-difference' &&
-      [...other.cells, ...(other.alsoAt ?? [])].some((one) => one.row === cell.row),
-  );
-  draft?.consequences?.push({ cell, kind: 'difference' });
-  return draft !== undefined;
-}
-
-/** A party that is missing from the table is in its printed total: the miss follows from that. */
-function missingParty(review: Review, miss: Miss): boolean {
-  const draft = review.drafts.find((other) => other.check === 'party-missing');
-  const cell = cellAt(miss.column, miss.total.index);
-  if (!draft || cell?.formula !== '' || miss.printed <= miss.sum) return false;
-  draft.consequences?.push({ cell, kind: 'total' });
-  return true;
 }
 
 /**

@@ -125,7 +125,8 @@ export function tryKey(
   const wide = commonRate(a, w, column.step * 2);
   if (!narrow || !wide || wide.matched < Math.max(3, Math.ceil(used.length * MAJORITY))) return undefined;
   const believed = narrow.matched >= wide.matched * 0.75 ? narrow : wide;
-  const whole = key.kind === 'population' && wide.matched === used.length;
+  const alike = key.kind === 'equal' && a.every((value) => value === a[0]);
+  const whole = alike || (key.kind === 'population' && wide.matched === used.length);
   const enough = whole && used.length >= 5 ? 0 : whole || key.kind === 'equal' ? 2 : ENOUGH;
   if (evidence(a, w, column.step * (believed === wide ? 2 : 1), believed.rate) < enough) return undefined;
   const rules = [narrow, wide].map((fit) => ruleOf(key, column, used, a, w, fit));

@@ -1,0 +1,36 @@
+import { cellAt, type Review } from './context';
+import type { Miss } from './totals';
+
+/** The rows were divided by shares that do not make 100 %: the total misses by just as much. */
+export function sharesMiss(review: Review, miss: Miss): boolean {
+  const draft = review.drafts.find((other) => other.check === 'share-sum');
+  const cell = cellAt(miss.column, miss.total.index);
+  const key = review.rules.get(miss.column.index)?.rule.key;
+  if (!draft?.found || !cell || key?.kind !== 'share' || !key.column?.cells.includes(draft.cells[0] ?? cell))
+    return false;
+  if (Math.abs(miss.sum / miss.printed - draft.found) > 0.001) return false;
+  draft.consequences?.push({ cell, kind: 'total' });
+  return true;
+}
+
+/** A difference column carries the rounding of its two columns on: told there. */
+export function isRoundedElsewhere(review: Review, { column, total }: Miss): boolean {
+  const cell = cellAt(column, total.index);
+  if (column.role !== 'difference' || !cell) return false;
+  const draft = review.drafts.find(
+    (other) =>
+      other.check === 'rounding-difference' &&
+      [...other.cells, ...(other.alsoAt ?? [])].some((one) => one.row === cell.row),
+  );
+  draft?.consequences?.push({ cell, kind: 'difference' });
+  return draft !== undefined;
+}
+
+/** A party that is missing from the table is in its printed total: the miss follows from that. */
+export function missingParty(review: Review, miss: Miss): boolean {
+  const draft = review.drafts.find((other) => other.check === 'party-missing');
+  const cell = cellAt(miss.column, miss.total.index);
+  if (!draft || cell?.formula !== '' || miss.printed <= miss.sum) return false;
+  draft.consequences?.push({ cell, kind: 'total' });
+  return true;
+}
