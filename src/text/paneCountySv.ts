@@ -11,13 +11,3 @@ export const countySv = {
 };
 
 export type CountyText = typeof countySv;
-
-/** What stands on the sheet: Swedish whatever the language of the pane. */
-export const countySheet = {
-  name: 'Befolkning',
-  title: (county: string) => `Folkmängd i ${county}, antal invånare`,
-  party: 'Kommun',
-  population: (date: string) => `Folkmängd ${date}`,
-  total: 'Summa',
-  source: (source: string) => `Källa: ${source}`,
-};

@@ -1,16 +1,17 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { municipalitiesOf, vintagesOf } from '../../data/countyPopulations';
 import { regions } from '../../data/municipalities';
 import { goTo } from '../../excel/goTo';
 import { writeSheets } from '../../excel/writeSheets';
 import type { ExcelFault } from '../../excel/model';
 import type { RangeAddress } from '../../workbook/cells';
+import { populationRange, populationSheet } from '../../workbook/write/populationSheet';
 import { Busy } from '../shared/Busy';
 import { FaultNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint } from '../shared/Section';
-import { countyRange, describeCounty, vintagesOf } from './countySheet';
 
 /** A county's municipalities with the population of one date, on a new sheet that is then used. */
 export default function CountyPicker({ onWritten }: { readonly onWritten: (table: RangeAddress) => void }) {
@@ -28,13 +29,15 @@ export default function CountyPicker({ onWritten }: { readonly onWritten: (table
     if (vintage === undefined || region === undefined) return;
     setWorking(true);
     setFault(undefined);
-    const outcome = await writeSheets([describeCounty(code, region.county, vintage)]);
+    const municipalities = municipalitiesOf(code);
+    const described = populationSheet({ county: region.county, municipalities, vintages: [vintage] });
+    const outcome = await writeSheets([described]);
     setWorking(false);
     refreshWorkbook();
     const [sheet] = outcome.sheets;
     if (outcome.kind === 'failed') setFault(outcome.fault);
     if (outcome.kind !== 'written' || sheet === undefined) return;
-    const table = { sheet: sheet.name, range: countyRange(code) };
+    const table = { sheet: sheet.name, range: populationRange(municipalities.length) };
     await goTo({ ...table, range: 'A1' }).catch(() => undefined);
     onWritten(table);
   };

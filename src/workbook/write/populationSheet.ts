@@ -58,3 +58,8 @@ export function populationSheet({ county, municipalities, vintages }: CountyPopu
     caseNumber: undefined,
   });
 }
+
+/** The table on such a sheet with one date: head, municipalities and sum. */
+export function populationRange(municipalities: number): string {
+  return `A${String(firstRow - 1)}:C${String(firstRow + municipalities)}`;
+}
