@@ -257,7 +257,7 @@ test('a county’s municipalities can be fetched to a new sheet, which is then t
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Folkmängd' }), '2021-06-30');
   expect(await violations()).toEqual([]);
   await press(user, 'Skapa bladet Befolkning');
-  expect(await within(view()).findByText('Befolkning!A2:B18')).toBeTruthy();
+  expect(await within(view()).findByText('Befolkning!A3:C19')).toBeTruthy();
   expect(sheetNames()).toEqual(['Befolkning']);
   await user.type(screen.getByLabelText(/^Kostnad att fördela/), '2000000');
   await user.type(screen.getByLabelText(/^Basår/), '2023');
