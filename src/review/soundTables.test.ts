@@ -95,6 +95,16 @@ describe('faults in the same tables are still told', () => {
     expect(faultsOf(await reviewRows(budget(-1.9, -3)))).toEqual(['difference-mismatch E3']);
   });
 
+  it('a wrong whole beside its parts, years down', async () => {
+    const rows: Rows = [
+      ['År', 'Avtalsbelopp, kr', 'Region Värmland, kr', 'Kommunerna, kr'],
+      [2023, 4000000, 2000000, 2000000],
+      [2024, 4200000, 2050000, 2050000],
+      [2025, 4202500, 2101250, 2101250],
+    ];
+    expect(faultsOf(await reviewRows(rows))).toEqual(['total-mismatch B3']);
+  });
+
   it('a formula that breaks a running balance further down', async () => {
     const rows: Rows = [
       ['Månad', 'In, kr', 'Ut, kr', 'Saldo, kr'],
@@ -185,6 +195,18 @@ describe('how tables are read', () => {
         ['Skattesats', 33.07, 33.12],
       ]),
     ).toEqual(['party', 'unknown', 'unknown']);
+  });
+
+  it('a year beside a column of people heads amounts, also near one krona a head', async () => {
+    expect(
+      await rolesOf([
+        ['Kommun', 'Folkmängd 2022-12-31', '2024'],
+        ['Karlstad', 97233, 97000],
+        ['Kil', 12156, 12100],
+        ['Arvika', 25860, 25900],
+        ['Eda', 8443, 8400],
+      ]),
+    ).toEqual(['party', 'population', 'amount']);
   });
 
   it('names win over codes beside them, also codes stored as text', async () => {

@@ -31,6 +31,8 @@ export interface ColumnFacts {
   readonly tableText: string;
   /** Head over the names ("Nyckeltal", "Nämnd, tkr"). */
   readonly corner: string;
+  /** Some column of the table is headed as people: then a year alone heads amounts. */
+  readonly peopleHeaded: boolean;
   /** Name of the sheet. */
   readonly sheet: string;
 }
@@ -149,15 +151,16 @@ function isDatedCount(facts: ColumnFacts, numbers: readonly number[], near: bool
   const words = plainWords(facts.header);
   if (year === undefined || MONEY.test(words) || !numbers.every((v) => Number.isInteger(v) && v > 0))
     return false;
-  if (near) return date !== undefined || facts.tableUnit === undefined;
+  if (near) return date !== undefined || (facts.tableUnit === undefined && !facts.peopleHeaded);
   return POPULATION.test(plainWords(facts.sheet)) && facts.tableUnit === undefined;
 }
 
 /** A table of indices, per cents or key figures: its columns by year hold no amounts. */
 function isMeasures(facts: ColumnFacts, numbers: readonly number[]): boolean {
-  const said = plainWords(`${facts.corner} ${facts.tableText}`);
-  if (/nyckeltal|indikator/.test(plainWords(facts.corner))) return true;
-  return /%|procent|(?:^|[^\p{L}])index(?![\p{L}])/u.test(said) && numbers.every((v) => Math.abs(v) <= 200);
+  const [corner, title] = [plainWords(facts.corner), plainWords(facts.tableText)];
+  if (/nyckeltal|indikator/.test(corner)) return true;
+  const inPerCent = [corner, title].some((words) => /(?:^|[,(] ?)(?:%|procent)(?![\p{L}])/u.test(words));
+  return (inPerCent || corner.startsWith('index')) && numbers.every((v) => Math.abs(v) <= 200);
 }
 
 /** Unit and scale of a column: its own head first, then the table's title or note. */
@@ -211,6 +214,11 @@ export function decimalPlaces(value: number): number {
   const text = decimalText(value);
   const point = text.indexOf('.');
   return point < 0 ? 0 : text.length - point - 1;
+}
+
+/** "Folkmängd", "Invånare 2021". */
+export function isPeopleHead(header: string): boolean {
+  return POPULATION.test(plainWords(header));
 }
 
 export function isTotalHead(header: string): boolean {

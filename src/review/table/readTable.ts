@@ -1,7 +1,7 @@
 import { columnName } from '../../workbook/address';
 import type { CellBlock } from '../../workbook/cells';
 import type { ColumnRole } from '../model';
-import { isTotalHead, roleOf, stepOf, unitOfColumn, type ColumnFacts } from './columns';
+import { isPeopleHead, isTotalHead, roleOf, stepOf, unitOfColumn, type ColumnFacts } from './columns';
 import type { Region } from './findTables';
 import { frameOf, type Frame, type Line } from './frame';
 import type { RowKind, Table, TableCell, TableColumn, TableRow, TableText } from './model';
@@ -34,6 +34,7 @@ export function readTable(
     .filter((text) => text.place === 'title')
     .map((text) => text.text)
     .join(' ');
+  const peopleHeaded = fields.some(({ field }) => isPeopleHead(field.header));
   const columns = fields.map(({ field, cells }, index): TableColumn => {
     const facts: ColumnFacts = {
       header: field.header,
@@ -43,6 +44,7 @@ export function readTable(
       tableUnit,
       tableText,
       corner: frame.corner,
+      peopleHeaded,
       sheet: map.block.sheet,
     };
     const role = corrections.get(`${map.block.sheet}!${columnName(cells[0]?.column ?? 0)}`) ?? roleOf(facts);

@@ -34,7 +34,7 @@ function namesCounty(label: string, rows: readonly TableRow[]): boolean {
   return plainWords(label) === bare;
 }
 
-/** Every column with a figure in the row: it is the sum of at least so many others, to the last digit shown. */
+/** In most columns with a figure in the row it is the sum of at least so many others: one may be the fault to find. */
 function sumsTheOthers(
   total: TableRow,
   rows: readonly TableRow[],
@@ -42,14 +42,14 @@ function sumsTheOthers(
   fewest: number,
 ): boolean {
   const parts = rows.filter((row) => row !== total && row.kind !== 'memo');
-  let columns = 0;
+  let [fitting, columns] = [0, 0];
   for (const cells of figures) {
     const printed = cells[total.index]?.value ?? NaN;
     const values = parts.map((row) => cells[row.index]?.value ?? NaN).filter((value) => !Number.isNaN(value));
     if (Number.isNaN(printed) || values.length < fewest) continue;
     const sum = values.reduce((whole, value) => whole + value, 0);
-    if (printed === 0 || Math.abs(sum - printed) > Math.abs(printed) * 1e-9 + 1e-6) return false;
     columns++;
+    if (printed !== 0 && Math.abs(sum - printed) <= Math.abs(printed) * 1e-9 + 1e-6) fitting++;
   }
-  return columns > 0;
+  return fitting >= Math.min(2, columns) && fitting > columns / 2;
 }
