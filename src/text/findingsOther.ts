@@ -55,7 +55,16 @@ const unitMixed: FindingWriter = (facts, cause) => ({
   remedy: 'Skriv alla belopp i samma enhet och ange den i rubriken.',
 });
 
-const claim: FindingWriter = (facts) => ({
+const claim: FindingWriter = (facts, cause) =>
+  cause === 'contradiction' ? contradiction(facts) : amountClaim(facts);
+
+const contradiction = (facts: Parameters<FindingWriter>[0]): ReturnType<FindingWriter> => ({
+  message: `Två uppgifter om regionens andel motsäger varandra: ${facts['first'] ?? ''} och ${facts['second'] ?? ''}.`,
+  why: `Tabellen har granskats mot den uppgift som står närmast: ${facts['second'] ?? ''}.`,
+  remedy: 'Rätta den uppgift som inte gäller.',
+});
+
+const amountClaim = (facts: Parameters<FindingWriter>[0]): ReturnType<FindingWriter> => ({
   message: `Texten säger "${facts['claim'] ?? ''}", men ${facts['column'] ? columnWords(facts) : 'tabellen'} ger ${kronor(facts, 'expected')}.`,
   why: `"${capital(facts['claim'] ?? '')}" täcker ${kronor(facts, 'low')} till ${kronor(facts, 'high')}.`,
   computation: 'En cirkasiffra täcker en halv enhet av sin sista siffra åt varje håll.',

@@ -1,5 +1,5 @@
 import { claimsIn, type Claim } from '../terms/claims';
-import type { TableCell, TableColumn } from '../table/model';
+import type { TableCell, TableColumn, TableText } from '../table/model';
 import { plainWords } from '../table/words';
 import { cellAt, columnsOf, correctedValue, ran, report, type Review } from './context';
 
@@ -8,8 +8,32 @@ export function checkClaims(review: Review): void {
   const columns = columnsOf(review.table, 'amount');
   let claims = 0;
   for (const column of columns) claims += checkHead(review, column);
-  claims += checkTitles(review, columns);
+  claims += checkTitles(review, columns) + checkContradictions(review);
   ran(review, 'claim-mismatch', claims === 0 ? 'no-claim' : undefined);
+}
+
+/** Two statements of the region's part that differ: told on the one nearest to the table, which was used (G12). */
+function checkContradictions(review: Review): number {
+  const said = review.terms.contradictions.filter(({ field }) => field === 'regionShare');
+  for (const { first, second } of said) {
+    const text = review.table.texts.find((one) => `"${one.text.trim()}"` === second);
+    const region = review.table.rows.find(({ kind }) => kind === 'region')?.labelCell;
+    const cell = text ? textCell(text) : region;
+    if (!cell) continue;
+    report(review, {
+      check: 'claim-mismatch',
+      cause: 'contradiction',
+      cells: [cell],
+      certainty: 0.8,
+      facts: { first, second },
+    });
+  }
+  return said.length;
+}
+
+function textCell(text: TableText): TableCell {
+  const plain = { kind: 'text', value: NaN, storedAsText: false, formula: '', percentFormat: false } as const;
+  return { ...text.cell, ...plain, text: text.text };
 }
 
 function checkHead(review: Review, column: TableColumn): number {
@@ -46,21 +70,7 @@ function checkTitles(review: Review, columns: readonly TableColumn[]): number {
     const nearest = nearestTo(claim.value, figures);
     const whole = columns.length === 1 ? 0.6 : 0.25;
     if (Math.abs(nearest - claim.value) > claim.value * whole) continue;
-    tell(
-      review,
-      claim,
-      {
-        ...text.cell,
-        kind: 'text',
-        value: NaN,
-        storedAsText: false,
-        text: text.text,
-        formula: '',
-        percentFormat: false,
-      },
-      nearest,
-      '',
-    );
+    tell(review, claim, textCell(text), nearest, '');
   }
   return count;
 }

@@ -20,10 +20,35 @@ export function checkIndex(review: Review): void {
     ran(review, 'index-mismatch', chains.some((chain) => chain.length > 1) ? 'no-index' : 'no-years');
     return;
   }
-  let judged = 0;
-  for (const chain of chains) judged += judgeChain(review, chain);
+  let judged = readAsDecimals(review, chains);
+  if (judged === 0) for (const chain of chains) judged += judgeChain(review, chain);
   if (judged === 0) judged = judgeAgainstBase(review);
   ran(review, 'index-mismatch', judged === 0 ? 'no-years' : undefined);
+}
+
+/**
+ * "0,027" without a per cent sign reads as 0,027 % (D1). Where the table fits 2,7 % and nothing else, that was meant:
+ * said as information, not as a fault. Gives the years judged so, 0 when it does not apply.
+ */
+function readAsDecimals(review: Review, chains: readonly (readonly YearAmount[])[]): number {
+  const { rates } = review.terms;
+  if (rates.some(({ value }) => Math.abs(value) > 0.002) || rates.every(({ value }) => value === 0)) return 0;
+  const judgedBy = (factor: number) => {
+    const terms = { ...review.terms, rates: rates.map((rate) => ({ ...rate, value: rate.value * factor })) };
+    const trial: Review = { ...review, terms, drafts: [] };
+    const judged = chains.reduce((count, chain) => count + judgeChain(trial, chain), 0);
+    return { judged, wrong: trial.drafts.length };
+  };
+  const [asRead, asDecimals] = [judgedBy(1), judgedBy(100)];
+  const cell = chains.find((chain) => chain.length > 1)?.[1]?.column.headCell;
+  if (asRead.wrong === 0 || asDecimals.judged === 0 || asDecimals.wrong > 0 || !cell) return 0;
+  report(review, {
+    check: 'missing-metadata',
+    cells: [cell],
+    certainty: 0.9,
+    facts: { missing: 'procenttecken vid indextalen (de stämmer med tabellen när de läses som decimaltal)' },
+  });
+  return asDecimals.judged;
 }
 
 /** Amount columns with a year, grouped by what else their heads say. */

@@ -1,6 +1,8 @@
 import type { ExplainedRule } from '../explain/explanation';
 import { totalCandidates } from '../explain/totals';
-import type { TableColumn, TableRow } from '../table/model';
+import type { Rule } from '../explain/model';
+import { tokenize } from '../formulas/tokens';
+import type { TableCell, TableColumn, TableRow } from '../table/model';
 import { statedMunicipal } from '../terms/amounts';
 import { cellAt, correct, report, type Review } from './context';
 
@@ -27,28 +29,64 @@ export function regionInKey(review: Review, explained: ExplainedRule): boolean {
       near(total, weight + extra) && !near(total, weight) && !isEveryones(review, explained, region, total),
   );
   if (wanted === undefined) return false;
+  if (isCountedTwice(review, rule, region)) return true;
   const cells = rule.rows.map((row) => cellAt(rule.column, row)).filter((cell) => cell !== undefined);
+  const [first] = rule.rows;
+  const inRange = region !== undefined && sumsTakeIn(rule, cells, region);
+  const right = (row: number) => (wanted * (rule.key.weights[row] ?? 0)) / weight;
+  const sum = cells.reduce((all, cell) => all + cell.value, 0);
+  const [found, expected] = inRange ? [cells[0]?.value ?? NaN, right(first ?? 0)] : [sum, wanted];
   const draft = report(review, {
-    check: 'key-mismatch',
-    cause: 'region-in-key',
+    check: inRange ? 'double-counting' : 'key-mismatch',
+    ...(inRange ? {} : { cause: 'region-in-key' }),
     cells,
-    found: Number((cells.reduce((sum, cell) => sum + cell.value, 0) * rule.column.scale).toPrecision(15)),
-    expected: wanted * rule.column.scale,
+    found: Number((found * rule.column.scale).toPrecision(15)),
+    expected: Number((expected * rule.column.scale).toPrecision(12)),
     effect: Math.round(Math.abs(wanted - rule.rate * weight) * rule.column.scale),
     certainty: 1,
     facts: {
       column: rule.column.header,
       key: rule.key.name,
-      row: region?.label,
+      row: inRange ? review.table.rows[first ?? 0]?.label : region?.label,
+      twice: region?.label,
       extra: String(extra),
       weight: String(weight),
     },
   });
   for (const row of rule.rows) {
     const cell = cellAt(rule.column, row);
-    if (cell) correct(review, cell, (wanted * (rule.key.weights[row] ?? 0)) / weight, draft);
+    if (cell) correct(review, cell, right(row), draft);
   }
   return true;
+}
+
+/** A sum that takes in the region is told already, in the key's column or in this one: the same fault (G4). */
+function isCountedTwice(review: Review, rule: Rule, region: TableRow | undefined): boolean {
+  const columns = [rule.column, rule.key.column].filter((column) => column !== undefined);
+  return review.drafts.some(
+    (draft) =>
+      draft.check === 'double-counting' &&
+      draft.facts?.['twice'] === region?.label &&
+      draft.cells.some((cell) => columns.some((column) => column.cells.includes(cell))),
+  );
+}
+
+/** The rows' own formulas sum the key over the region's row too: "=…*B2/SUM(B$2:B$18)". */
+function sumsTakeIn(rule: Rule, cells: readonly TableCell[], region: TableRow): boolean {
+  const at = rule.key.column?.cells[region.index];
+  if (!at) return false;
+  const taking = cells.filter(({ formula }) =>
+    (tokenize(formula) ?? []).some(
+      (token) =>
+        token.kind === 'range' &&
+        token.from.sheet === undefined &&
+        token.from.row <= at.row &&
+        at.row <= token.to.row &&
+        token.from.column <= at.column &&
+        at.column <= token.to.column,
+    ),
+  );
+  return taking.length > cells.length / 2;
 }
 
 /** The rows have a sum of their own, and only with the region's row do they make the amount: it is all parties'. */

@@ -55,8 +55,16 @@ function readShares(terms: Draft, words: string, term: <T>(value: T) => Term<T>)
   const half = /(?:^|[^\d])50 ?\/ ?50(?:$|[^\d])|hälften var|lika mellan region/.test(words)
     ? 0.5
     : undefined;
-  if (region !== undefined && region <= 1) terms.regionShare = term(region);
-  else if (half !== undefined) terms.regionShare = term(half);
+  const stated = region !== undefined && region <= 1 ? region : half;
+  if (stated !== undefined) {
+    const next = term(stated);
+    if (terms.regionShare && terms.regionShare.value !== stated)
+      terms.contradictions = [
+        ...terms.contradictions,
+        { field: 'regionShare', first: terms.regionShare.source, second: next.source },
+      ];
+    terms.regionShare = next;
+  }
   if (towns !== undefined && towns <= 1) terms.municipalShare = term(towns);
 }
 
