@@ -50,8 +50,10 @@ const sumRange: FindingWriter = (facts) => ({
 
 const doubleCounting: FindingWriter = (facts) => ({
   message: `${(facts['cells'] ?? '').includes(',') ? 'Formeln' : 'Summan'} i ${rowWords(facts)}, ${columnWords(facts)}, tar med ${facts['twice'] ?? 'en summarad'} en gång för mycket: den ger ${figure(facts, 'found')} i stället för ${figure(facts, 'expected')}.`,
-  why: `Formeln ${facts['formula'] ?? ''} tar med en rad som redan ingår i, eller inte hör till, summan.`,
-  computation: `Summan av de ${count(facts, 'rows')} rader som hör till totalen.`,
+  why: `Formeln${facts['formula'] === undefined ? '' : ` ${facts['formula']}`} tar med en rad som redan ingår i, eller inte hör till, summan.`,
+  computation: facts['rows']
+    ? `Summan av de ${count(facts, 'rows')} rader som hör till totalen.`
+    : 'Summan av de rader som hör till totalen.',
   remedy: 'Låt formeln summera delarna och inget annat.',
 });
 

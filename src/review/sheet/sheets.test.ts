@@ -32,6 +32,14 @@ test('Granskning holds every finding with its cell, every check, and the fingerp
   );
 });
 
+test('Granskning says in Swedish how columns were read, and which sheets were too large to read', async () => {
+  const sheet = describeReview(await reviewRows(s0Rows), { ...options, notRead: ['Stort'] });
+  const said = sheet.rows.flatMap((row) => row.map((cell) => ('text' in cell ? cell.text : '')));
+  expect(said).toEqual(expect.arrayContaining(['Part', 'Folkmängd']));
+  expect(said).not.toContain('population');
+  expect(said).toContain('Bladet "Stort" var för stort att läsa och är inte granskat.');
+});
+
 test('the corrected copy divides the rounded column anew: four municipalities pay one krona less', async () => {
   const result = await reviewRows(s0Rows);
   const [table] = result.tables;
