@@ -83,6 +83,20 @@ describe('tables that are right', () => {
         ['Summa', '100 %', 4000000],
       ],
     ],
+    [
+      'row sums of rounded amounts, with a note on rounding',
+      [
+        ['Kommun', 'Folkmängd 31 december 2010', 'IT-system, kr', 'Övrigt, kr', 'Lokaler, kr', 'Totalt, kr'],
+        ['Alvesta', 18802, 12875, 8636, 9685, 31196],
+        ['Ljungby', 27297, 18692, 12539, 14061, 45292],
+        ['Markaryd', 9619, 6587, 4418, 4955, 15960],
+        ['Uppvidinge', 9244, 6330, 4246, 4762, 15338],
+        ['Växjö', 83005, 56839, 38127, 42758, 137724],
+        ['Älmhult', 15603, 10684, 7167, 8037, 25888],
+        ['Summa', 163570, 112008, 75134, 84259, 271401],
+        ['På grund av avrundning summerar inte alltid delposterna till totalen.'],
+      ],
+    ],
     ['people headed by the date alone', [['Kommun', '2022-12-31', '2023-12-31', '2024-12-31'], ...values]],
     ['people headed by the year alone', [['Kommun', '2022', '2023', '2024'], ...values]],
   ])('%s: nothing is told', async (_, rows) => {

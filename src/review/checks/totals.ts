@@ -228,7 +228,9 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
           : roundingRoom(column.step, miss.parts) * 1.5)
     );
   }
-  return difference <= roundingRoom(grain(column), miss.parts);
+  // A row sum carries the rounding of every figure it adds, a difference that of both its columns.
+  const carried = column.role === 'difference' ? 2 : Math.max(1, column.sumOf.length);
+  return difference <= roundingRoom(grain(column), miss.parts * carried);
 }
 
 /** The amount the rows divide, by this total, is one that gives the printed rows. */
