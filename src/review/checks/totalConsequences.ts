@@ -1,5 +1,14 @@
+import type { TableColumn, TableRow } from '../table/model';
 import { cellAt, type Review } from './context';
-import type { Miss } from './totals';
+
+/** What a total misses by, once everything already told is taken out. In the column's printed unit. */
+export interface Miss {
+  readonly column: TableColumn;
+  readonly total: TableRow;
+  readonly printed: number;
+  readonly sum: number;
+  readonly parts: number;
+}
 
 /** The rows were divided by shares that do not make 100 %: the total misses by just as much. */
 export function sharesMiss(review: Review, miss: Miss): boolean {

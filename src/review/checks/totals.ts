@@ -12,16 +12,7 @@ import {
   type Review,
 } from './context';
 import { followsOtherColumn } from './otherColumns';
-import { isRoundedElsewhere, missingParty, sharesMiss } from './totalConsequences';
-
-/** What a total misses by, once everything already told is taken out. In the column's printed unit. */
-export interface Miss {
-  readonly column: TableColumn;
-  readonly total: TableRow;
-  readonly printed: number;
-  readonly sum: number;
-  readonly parts: number;
-}
+import { isRoundedElsewhere, missingParty, sharesMiss, type Miss } from './totalConsequences';
 
 /** total-mismatch and rounding-difference: every printed total against the sum of its parts. */
 export function checkTotals(review: Review): void {
