@@ -59,8 +59,15 @@ const claim: FindingWriter = (facts, cause) =>
   cause === 'contradiction' ? contradiction(facts) : amountClaim(facts);
 
 const contradiction = (facts: Parameters<FindingWriter>[0]): ReturnType<FindingWriter> => ({
-  message: `Två uppgifter om regionens andel motsäger varandra: ${facts['first'] ?? ''} och ${facts['second'] ?? ''}.`,
-  why: `Tabellen har granskats mot den uppgift som står närmast: ${facts['second'] ?? ''}.`,
+  message:
+    `Två uppgifter om regionens andel motsäger varandra: ${facts['first'] ?? ''} och ${facts['second'] ?? ''}`.replace(
+      /\.?("?)\.?$/,
+      '$1.',
+    ),
+  why: `Tabellen har granskats mot den uppgift som står närmast: ${facts['second'] ?? ''}`.replace(
+    /\.?("?)\.?$/,
+    '$1.',
+  ),
   remedy: 'Rätta den uppgift som inte gäller.',
 });
 

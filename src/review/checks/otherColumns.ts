@@ -15,7 +15,7 @@ export function followsOtherColumn(
   { gap, room }: { readonly gap: number; readonly room: number },
 ): boolean {
   const cell = cellAt(column, total.index);
-  if (!cell) return false;
+  if (!cell || (column.role !== 'difference' && column.sumOf.length === 0)) return false;
   for (const other of columnsOf(review.table, 'amount', 'weight')) {
     if (other === column) continue;
     for (const rows of [total.parts, [total.index]]) {

@@ -161,7 +161,7 @@ function room(column: TableColumn, unit: number): number {
 /** Amounts, unlike people, may be rounded, all of them downwards: the row's own step, and its part of the others'. */
 function baseRoom(base: TableColumn, weight: number, others: number): number {
   return base.role === 'amount' || base.role === 'unknown'
-    ? (Math.abs(base.step) * (1 + Math.abs(others))) / Math.abs(weight)
+    ? (Math.min(base.step, 1) * (1 + Math.abs(others))) / Math.abs(weight)
     : 0;
 }
 
