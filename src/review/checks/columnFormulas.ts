@@ -10,6 +10,7 @@ import {
 } from '../formulas/pattern';
 import { tokenize } from '../formulas/tokens';
 import type { TableCell, TableColumn, TableRow } from '../table/model';
+import { plainWords } from '../table/words';
 import { cellAt, correct, correctionOf, ran, report, type Review } from './context';
 import { figureLookup } from './figureOf';
 import { lostAnchor } from './lostAnchor';
@@ -80,7 +81,7 @@ function tellBreak(
     return cell?.row === formula.row && cell.column === formula.column;
   });
   const cell = row && cellAt(column, row.index);
-  if (!cell || /#REF!/i.test(formula.formula)) return;
+  if (!cell || /#REF!/i.test(formula.formula) || linksOwnRow(review, row, formula)) return;
   if (cell.kind === 'error' && !isUnlocked(formula, pattern)) return;
   const tokens = patternAt(pattern, formula);
   const expected = evaluate(tokens, figureLookup(review));
@@ -103,6 +104,17 @@ function tellBreak(
     },
   });
   if (expected !== undefined) correct(review, cell, expected, draft);
+}
+
+/** A plain link to the same party's row elsewhere ("=Befolkning!C16" where a party above has left): it is right. */
+function linksOwnRow(review: Review, row: TableRow, { tokens }: PlacedFormula): boolean {
+  const [link] = tokens;
+  if (tokens.length !== 1 || link?.kind !== 'cell' || link.from.sheet === undefined) return false;
+  const { sheet, row: at, column } = link.from;
+  const label = plainWords(row.label);
+  return Array.from({ length: Math.min(column, 4) }, (_, i) =>
+    review.cells.cell(sheet, at, column - 1 - i),
+  ).some((cell) => cell?.kind === 'text' && plainWords(cell.text) === label);
 }
 
 /** A formula that gives the right figure today but points elsewhere: told only when it does not lead to the same cells. */

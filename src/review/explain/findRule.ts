@@ -103,9 +103,15 @@ function bestOf(
   let best: Rule | undefined;
   for (const key of keys) {
     const rule = tryKey(key, column, amounts, rows);
-    if (rule && (best === undefined || rule.matched > best.matched)) best = rule;
+    if (rule && (best === undefined || isBetter(rule, best))) best = rule;
   }
   return best;
+}
+
+/** A key that no row breaks comes before one that reproduces more rows and has some that break it. */
+function isBetter(rule: Rule, best: Rule): boolean {
+  const [clean, other] = [rule.outliers.length === 0, best.outliers.length === 0];
+  return clean === other ? rule.matched > best.matched : clean;
 }
 
 /** The rule by one key, when it holds for most of its rows and not by luck. */
