@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
@@ -24,7 +24,7 @@ export async function fileOf(
       });
     });
   }
-  const file = join(mkdtempSync(join(tmpdir(), 'fordelningsnyckel-')), name);
+  const file = join(newFolder(), name);
   writeFileSync(file, await writeXlsx(model));
   return file;
 }
@@ -45,3 +45,13 @@ export const agreement: Rows = [
   ['Avrundning', '1 kr'],
   ['Avrundningsmetod', 'Största resten'],
 ];
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder of its own for each file, gone when the tests are. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fordelningsnyckel-'));
+  folders.push(folder);
+  return folder;
+}
