@@ -135,7 +135,11 @@ const otherRow = cellFault(
 const bareConstant = cellFault(
   'en formel har fått +2 på slutet',
   'balancing-item',
-  (plan) => liveAmounts(plan) && amounts(plan).every(({ column }) => column.method === 'independent'),
+  // One amount column: without the note the others' own rounding would be unexplained too.
+  (plan) =>
+    liveAmounts(plan) &&
+    amounts(plan).length === 1 &&
+    amounts(plan).every(({ column }) => column.method === 'independent'),
   (placed, random) => {
     const { draft } = placed;
     const amount = random.pick(amounts(placed.plan));
