@@ -1,6 +1,7 @@
 import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
 import { WorkbookModel } from '../../src/workbench/host/model/workbook';
-import { differences, writeRandom } from './recalculate';
+import { nodeCalculator } from '../../src/workbench/host/calculation/nodeCalculator';
+import { differences, writeModel, writeRandom } from './recalculate';
 
 /** The smaller run; `npm run test:live` makes two thousand, and hands them to LibreOffice where it is installed. */
 let excel: InstalledExcel;
@@ -19,4 +20,32 @@ describe.each(['formulas', 'values'] as const)('slumpade avtal på verkliga län
     if (mode === 'formulas') expect(formulas).toBeGreaterThan(5000);
     else expect(formulas).toBe(0);
   }, 120_000);
+});
+
+it('skriver värden för uppräknade fasta belopp, som formler inte når', async () => {
+  const model = new WorkbookModel({ name: 'fasta.xlsx', sheets: ['Befolkning', 'Avtal'] });
+  model.useCalculator(nodeCalculator());
+  const lay = (sheet: string, rows: readonly (readonly [string, string])[]): void =>
+    rows.forEach(([label, value], i) => {
+      model.userEdit(model.sheet(sheet), `A${String(i + 1)}`, label);
+      model.userEdit(model.sheet(sheet), `B${String(i + 1)}`, value);
+    });
+  lay('Befolkning', [
+    ['Part', 'Belopp'],
+    ['Arvika', '68957'],
+    ['Eda', '70191'],
+    ['Filipstad', '71425'],
+    ['Region Värmland', '500000'],
+  ]);
+  lay('Avtal', [
+    ['Avtal', 'Gemensam verksamhet'],
+    ['Basår', '2023'],
+    ['Fördelningsnyckel', 'Fasta belopp'],
+    ['Index 2024', '2,7 %'],
+  ]);
+  const written = await writeModel(excel, model, 'formulas');
+  if (typeof written === 'string') throw new Error(written);
+  expect(differences(model, written)).toEqual([]);
+  const raised = written.find(({ name }) => name === 'Fördelning 2024');
+  expect(raised?.rows.flat().some(({ kind }) => kind === 'formula')).toBe(false);
 });

@@ -26,7 +26,19 @@ export async function writeRandom(
 ): Promise<Written | string> {
   const random = randomWorkbook(seed);
   random.model.useCalculator(nodeCalculator());
-  excel.setModel(random.model);
+  const sheets = await writeModel(excel, random.model, mode);
+  if (typeof sheets === 'string') return sheets;
+  const formulas = sheets.flatMap((s) => s.rows.flat()).filter((cell) => cell.kind === 'formula').length;
+  return { ...random, sheets, formulas };
+}
+
+/** The same for a workbook at hand. */
+export async function writeModel(
+  excel: InstalledExcel,
+  model: WorkbookModel,
+  mode: 'formulas' | 'values',
+): Promise<readonly SheetDescription[] | string> {
+  excel.setModel(model);
   const workbook = await readWorkbook();
   const input = readAllocationInput(workbook, {});
   if (input.kind === 'refused') return input.refusals.map((r) => r.code).join(', ');
@@ -35,9 +47,7 @@ export async function writeRandom(
   const sheets = describeAllocation(plan.value, input.value, { ...today, mode, workbook });
   const outcome = await writeSheets(sheets);
   if (outcome.kind === 'failed') return outcome.fault.message;
-  if (outcome.kind === 'cancelled') return 'avbrutet';
-  const formulas = sheets.flatMap((s) => s.rows.flat()).filter((cell) => cell.kind === 'formula').length;
-  return { ...random, sheets, formulas };
+  return outcome.kind === 'cancelled' ? 'avbrutet' : sheets;
 }
 
 /** Cells of the written sheets that do not hold what the engine expects; numbers to 12 digits, amounts to the öre. */

@@ -78,6 +78,9 @@ export function liveControl(
 }
 
 function isCovered(year: YearResult, input: AllocationInput, { weights, terms }: LiveKey): boolean {
+  // Raised fixed amounts (E3) are the year's rounded total divided (B1), which a factor on each amount is not.
+  const raisedYear = year.indexFactor.numerator !== year.indexFactor.denominator;
+  if (input.agreement.key.value.kind === 'fixed-amounts' && raisedYear) return false;
   if (facts.roundsByItself(input)) {
     return terms.every((term) => term.scale === 1n);
   }
