@@ -94,16 +94,33 @@ test('nothing that stands in a sheet makes the review throw', async () => {
     fc.constant(''),
     fc.double(),
     fc.integer({ min: -5, max: 3000 }),
-    fc.constantFrom('Kommun', 'Avesta', 'Falun', 'Region Dalarna', 'Summa', 'Folkmängd 2019', 'Andel, %', '1 234', '2 mkr', 'ca 2,4 mkr', '50 % Region', 'Avrundning'),
+    fc.constantFrom(
+      'Kommun',
+      'Avesta',
+      'Falun',
+      'Region Dalarna',
+      'Summa',
+      'Folkmängd 2019',
+      'Andel, %',
+      '1 234',
+      '2 mkr',
+      'ca 2,4 mkr',
+      '50 % Region',
+      'Avrundning',
+    ),
     fc.string(),
-    fc.record({ value: fc.integer(), formula: fc.constantFrom('=SUM(A1:A9)', '=A1/B$2', '=SUM(', '="x"&A1', '=ROUND(B2*C3/D$9,0)', '=A1+2') }),
+    fc.record({
+      value: fc.integer(),
+      formula: fc.constantFrom('=SUM(A1:A9)', '=A1/B$2', '=SUM(', '="x"&A1', '=ROUND(B2*C3/D$9,0)', '=A1+2'),
+    }),
     fc.constant({ value: '#DIV/0!', formula: '=A1/0', error: true }),
   );
   const grid = fc.array(fc.array(cell, { minLength: 1, maxLength: 7 }), { minLength: 1, maxLength: 14 });
   await fc.assert(
     fc.asyncProperty(grid, async (rows) => {
       const result = await reviewRows(rows);
-      for (const finding of result.tables.flatMap(({ findings }) => findings)) expect(finding.message).not.toMatch(/undefined|NaN/);
+      for (const finding of result.tables.flatMap(({ findings }) => findings))
+        expect(finding.message).not.toMatch(/undefined|NaN/);
     }),
     { numRuns: 400 },
   );
