@@ -3,7 +3,8 @@ import { deviations } from '../causes/deviation';
 import type { ExplainedRule } from '../explain/explanation';
 import { halfWidth } from '../explain/commonRate';
 import type { TableColumn } from '../table/model';
-import { cellAt, correct, correctionOf, report, type Review } from './context';
+import { cellAt, correctionOf, type Review } from './context';
+import { tellPopulation } from './populationFinding';
 
 /**
  * Where an amount and its population disagree and no vintage settles it: the population is at fault when its printed
@@ -102,30 +103,11 @@ function tell(
   const room = 1 + (rule?.rule.column.step ?? 1) / (rule?.rule.rate ?? 1);
   const found = deviations({ table: review.table, column, rows, all, expected, room, earlier: [] });
   for (const deviation of found) {
-    const [first = 0] = deviation.rows;
-    const cells = deviation.rows.map((row) => cellAt(column, row)).filter((cell) => cell !== undefined);
-    const draft = report(review, {
-      check: 'population-deviates',
-      cause: deviation.cause,
-      cells,
-      found: cellAt(column, first)?.value ?? NaN,
-      expected: expected(first),
+    tellPopulation(review, column, deviation, {
+      source: 'beloppen i samma rad',
+      expected,
       certainty: 0.8,
-      facts: {
-        column: column.header,
-        row: review.table.rows[first]?.label,
-        other: deviation.other,
-        source: 'beloppen i samma rad',
-        role: 'population',
-        ...(deviation.factor === undefined
-          ? {}
-          : { factor: String(deviation.factor >= 1 ? deviation.factor : Math.round(1 / deviation.factor)) }),
-      },
     });
     review.done.add('population-deviates');
-    for (const row of deviation.rows) {
-      const cell = cellAt(column, row);
-      if (cell) correct(review, cell, expected(row), draft);
-    }
   }
 }

@@ -2,7 +2,8 @@ import { vintages, type Vintage } from '../../data/populations';
 import { deviations, type Deviation } from '../causes/deviation';
 import type { TableColumn } from '../table/model';
 import { bestVintage } from '../table/vintageMatch';
-import { cellAt, columnsOf, correct, ran, report, type Review } from './context';
+import { cellAt, columnsOf, ran, report, type Review } from './context';
+import { tellPopulation } from './populationFinding';
 
 /**
  * population-deviates: single figures that break from the vintage the others match, a whole column that is another
@@ -112,7 +113,12 @@ function singles(
     ],
   });
   for (const deviation of found)
-    tell(review, column, deviation, (row) => figure(vintage, row), `folkmängden ${vintage.label}`, fit);
+    tellPopulation(review, column, deviation, {
+      source: `folkmängden ${vintage.label}`,
+      expected: (row) => figure(vintage, row),
+      certainty: 0.9,
+      agreement: fit,
+    });
 }
 
 function distance(first: Vintage, second: Vintage): number {
@@ -135,51 +141,13 @@ function shiftedVintage(review: Review, column: TableColumn): boolean {
         ({ index, code }) => cellAt(column, index)?.value !== vintage.figures.get(code),
       );
       const deviation: Deviation = { cause: 'shifted', rows: wrong.map(({ index }) => index) };
-      tell(
-        review,
-        column,
-        deviation,
-        (row) => vintage.figures.get(review.table.rows[row]?.code ?? '') ?? NaN,
-        `folkmängden ${vintage.label}`,
-        { matched: rows.length - wrong.length, of: rows.length },
-      );
+      tellPopulation(review, column, deviation, {
+        source: `folkmängden ${vintage.label}`,
+        expected: (row) => vintage.figures.get(review.table.rows[row]?.code ?? '') ?? NaN,
+        certainty: 0.9,
+        agreement: { matched: rows.length - wrong.length, of: rows.length },
+      });
       return true;
     }
   return false;
-}
-
-function tell(
-  review: Review,
-  column: TableColumn,
-  deviation: Deviation,
-  expected: (row: number) => number,
-  source: string,
-  fit: { matched: number; of: number },
-): void {
-  const [first = 0] = deviation.rows;
-  const cells = deviation.rows.map((row) => cellAt(column, row)).filter((cell) => cell !== undefined);
-  const draft = report(review, {
-    check: 'population-deviates',
-    cause: deviation.cause,
-    cells,
-    found: cellAt(column, first)?.value ?? NaN,
-    expected: expected(first),
-    certainty: 0.9,
-    facts: {
-      column: column.header,
-      row: review.table.rows[first]?.label,
-      other: deviation.other,
-      source,
-      ...(deviation.factor === undefined
-        ? {}
-        : { factor: String(deviation.factor >= 1 ? deviation.factor : Math.round(1 / deviation.factor)) }),
-      matched: String(fit.matched),
-      of: String(fit.of - deviation.rows.length),
-      role: 'population',
-    },
-  });
-  for (const row of deviation.rows) {
-    const cell = cellAt(column, row);
-    if (cell) correct(review, cell, expected(row), draft);
-  }
 }

@@ -1,8 +1,8 @@
 import { classAt, mapSheet, rowShape, textAt, type RowShape, type SheetMap } from './sheetMap';
 import { EMPTY, TEXT } from './cell';
 import type { CellBlock } from '../../workbook/cells';
-import { mergedAreas } from './mergedAreas';
 import { recognise } from './parties';
+import { headsColumns, headWidth, isHeadRow, namesHeads, sectionUnderHeads, type Area } from './tableHeads';
 import { plainWords, rowWords } from './words';
 
 /** Where a table stands, in block coordinates, and the rows of text that belong to it. */
@@ -15,13 +15,6 @@ export interface Region {
   readonly right: number;
   readonly titles: readonly number[];
   readonly notes: readonly number[];
-}
-
-interface Area {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 /** Finds the tables of a sheet: above each other, beside each other, with blank rows and columns inside. */
@@ -74,12 +67,6 @@ function extend(table: OpenTable, row: number, shape: RowShape): void {
   table.right = Math.max(table.right, shape.last);
 }
 
-/** "Kommun | Folkmängd | Belopp" with a lone figure beside it (the amount to divide) is still a head. */
-function namesHeads(map: SheetMap, row: number, shape: RowShape): boolean {
-  if (shape.texts < 2 || shape.figures > 1) return false;
-  return shape.first === shape.firstText && HEAD_WORD.test(plainWords(textAt(map, row, shape.firstText)));
-}
-
 /** A row of figures; years alone (or beside words) are a head, and so are words alone. */
 function isDataRow(map: SheetMap, row: number, shape: RowShape): boolean {
   if (namesHeads(map, row, shape)) return false;
@@ -124,13 +111,6 @@ function isPartyRow(map: SheetMap, row: number, area: Pick<Area, 'left' | 'right
   return shape.firstText >= 0 && recognise(textAt(map, row, shape.firstText)) !== undefined;
 }
 
-function isHeadRow(map: SheetMap, row: number, area: Pick<Area, 'left' | 'right'>): boolean {
-  const shape = rowShape(map, row, area.left, area.right);
-  if (namesHeads(map, row, shape)) return true;
-  if (shape.figures > 0) return false;
-  return shape.texts + shape.years >= 2;
-}
-
 /** A new table: heads directly above (one blank row may stand between), then titles; the rest is notes above. */
 function start(
   map: SheetMap,
@@ -168,73 +148,11 @@ function start(
   };
 }
 
-/** "Intäkter" or "(tkr)" alone between the heads and the first figures: the first section of the table. */
-function sectionUnderHeads(
-  map: SheetMap,
-  area: Area,
-  pending: readonly number[],
-  row: number,
-  below: RowShape,
-): number | undefined {
-  const [above, at] = pending.slice(-2);
-  if (above === undefined || at !== row - 1 || above !== row - 2) return undefined;
-  const shape = rowShape(map, at, area.left, area.right);
-  const lone = shape.texts === 1 && shape.figures + shape.years === 0 && shape.first === below.first;
-  if (!lone || textAt(map, at, shape.first).length > 60) return undefined;
-  const head = rowShape(map, above, area.left, area.right);
-  const isHead = head.texts + head.years >= 2 && head.first === shape.first;
-  if (headsColumns(map, at, area, below, 0) || !isHead) return undefined;
-  return headsColumns(map, above, area, below, 0) ? at : undefined;
-}
-
 const MAX_INPUT_ROWS = 6;
 
 /** A few labelled figures without heads ("Belopp att fördela") between the title and the table it is the title of. */
 function isInputs(before: OpenTable, heads: readonly number[]): boolean {
   return heads.length > 0 && before.heads.length === 0 && before.last - before.first < MAX_INPUT_ROWS;
-}
-
-function headWidth(
-  map: SheetMap,
-  heads: readonly number[],
-  area: Area,
-  shape: RowShape,
-): { left: number; right: number } {
-  let { first: left, last: right } = shape;
-  for (const head of heads) {
-    const wide = rowShape(map, head, area.left, area.right);
-    left = Math.min(left, wide.first);
-    right = Math.max(right, wide.last);
-  }
-  return { left, right };
-}
-
-const HEAD_WORD =
-  /^(?:kommun(?:er)?|part(?:er)?|region(?:er)?|namn|län|verksamhet|nämnd|förvaltning|post|tjänst|år|enhet|huvudman)$/;
-
-/** Whether a text row heads the columns under it and is not a title above the table. */
-function headsColumns(map: SheetMap, row: number, area: Area, below: RowShape, already: number): boolean {
-  const shape = rowShape(map, row, area.left, area.right);
-  if (shape.first < 0 || (shape.figures > 0 && !namesHeads(map, row, shape))) return false;
-  if (shape.years > 0) return true;
-  const only = textAt(map, row, shape.firstText);
-  if (shape.texts >= 2) return only.length <= 80 || shape.texts > 2;
-  if (spansTable(map, row, shape.first)) return false;
-  if (shape.first > below.first) return only.length <= 60;
-  return already === 0 && HEAD_WORD.test(plainWords(only));
-}
-
-function spansTable(map: SheetMap, row: number, column: number): boolean {
-  const at = column + map.block.left;
-  return mergedAt(map, row, column).some(
-    ({ left, right }) => left === at && right - left >= 2 && column === 0,
-  );
-}
-
-function mergedAt(map: SheetMap, row: number, column: number): { left: number; right: number }[] {
-  return mergedAreas(map.block)
-    .filter(({ top, bottom }) => row + map.block.top >= top && row + map.block.top <= bottom)
-    .filter(({ left, right }) => column + map.block.left >= left && column + map.block.left <= right);
 }
 
 /** Index in `rest` where the titles of the next table begin; what stands before belongs to the table above. */
