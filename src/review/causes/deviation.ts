@@ -185,3 +185,8 @@ function swapsTwoDigits(first: string, second: string): boolean {
   const [a = 0, b = 0] = differ;
   return differ.length === 2 && b - a === 1 && first[a] === second[b] && first[b] === second[a];
 }
+
+/** A factor as a text tells it: ten times too much and a tenth are both "10". */
+export function timesWrong(factor: number): string {
+  return String(factor >= 1 ? factor : Math.round(1 / factor));
+}

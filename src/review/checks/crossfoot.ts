@@ -1,4 +1,4 @@
-import { deviations } from '../causes/deviation';
+import { deviations, timesWrong } from '../causes/deviation';
 import type { TableColumn, TableRow } from '../table/model';
 import { cellAt, correct, correctedValue, correctionOf, report, type Review } from './context';
 
@@ -88,9 +88,7 @@ function tell(review: Review, column: TableColumn, row: TableRow, miss: number, 
       row: row.label,
       sums: sums.header,
       other: deviation?.other,
-      ...(deviation?.factor === undefined
-        ? {}
-        : { factor: String(deviation.factor >= 1 ? deviation.factor : Math.round(1 / deviation.factor)) }),
+      ...(deviation?.factor === undefined ? {} : { factor: timesWrong(deviation.factor) }),
     },
   });
   review.done.add('amount-deviates');

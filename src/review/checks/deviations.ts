@@ -1,4 +1,4 @@
-import { deviations, type Deviation, type DeviationInput } from '../causes/deviation';
+import { deviations, type Deviation, type DeviationInput, timesWrong } from '../causes/deviation';
 import { roundTo } from '../exactNumber';
 import type { ExplainedRule } from '../explain/explanation';
 import { expectedBy } from '../explain/model';
@@ -146,9 +146,7 @@ function tell(review: Review, explained: ExplainedRule, deviation: Deviation): v
       column: rule.column.header,
       row: review.table.rows[first ?? 0]?.label,
       other: deviation.other,
-      ...(deviation.factor === undefined
-        ? {}
-        : { factor: String(deviation.factor >= 1 ? deviation.factor : Math.round(1 / deviation.factor)) }),
+      ...(deviation.factor === undefined ? {} : { factor: timesWrong(deviation.factor) }),
       key: rule.key.name,
       total: String(Number((total * scale).toPrecision(12))),
       weight: String(

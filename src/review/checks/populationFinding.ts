@@ -1,4 +1,4 @@
-import type { Deviation } from '../causes/deviation';
+import { timesWrong, type Deviation } from '../causes/deviation';
 import type { TableColumn } from '../table/model';
 import { cellAt, correct, report, type Review } from './context';
 
@@ -46,9 +46,4 @@ export function tellPopulation(
     const cell = cellAt(column, row);
     if (cell) correct(review, cell, expected(row), draft);
   }
-}
-
-/** Ten times too much and a tenth are both "10 times". */
-function timesWrong(factor: number): string {
-  return String(factor >= 1 ? factor : Math.round(1 / factor));
 }

@@ -1,3 +1,4 @@
+import { timesWrong } from '../causes/deviation';
 import { roundTo } from '../exactNumber';
 import type { ExplainedRule } from '../explain/explanation';
 import { expectedBy } from '../explain/model';
@@ -35,7 +36,7 @@ export function reportUnitRows(review: Review, explained: ExplainedRule, rows: r
       certainty: 0.9,
       facts: {
         column: rule.column.header,
-        factor: String(factor >= 1 ? factor : Math.round(1 / factor)),
+        factor: timesWrong(factor),
         key: rule.key.name,
       },
     });

@@ -1,3 +1,4 @@
+import { timesWrong } from '../causes/deviation';
 import type { TableColumn, TableRow } from '../table/model';
 import { plainWords } from '../table/words';
 import { statedMunicipal, statedWhole } from '../terms/amounts';
@@ -58,7 +59,7 @@ function regionUnit(review: Review, column: TableColumn): void {
       facts: {
         column: column.header,
         row: region.label,
-        factor: String(factor >= 1 ? factor : Math.round(1 / factor)),
+        factor: timesWrong(factor),
       },
     });
     correct(review, cell, expected, draft);
