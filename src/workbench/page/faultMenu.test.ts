@@ -24,9 +24,27 @@ describe('the menu Störning', () => {
     const host = fresh();
     for (const name of hindranceNames) hinder(host, name);
     hinder(host, 'none');
-    const { cellEdit, sessionLost, delay } = host.faults;
-    expect({ cellEdit, sessionLost, delay }).toEqual({ cellEdit: false, sessionLost: false, delay: 0 });
+    const { cellEdit, sessionLost, delay, busy, lacking } = host.faults;
+    expect({ cellEdit, sessionLost, delay, busy, lacking }).toEqual({
+      cellEdit: false,
+      sessionLost: false,
+      delay: 0,
+      busy: false,
+      lacking: undefined,
+    });
     expect([host.model.readOnly, host.model.structureProtected]).toEqual([false, false]);
+  });
+
+  it('holds every request while Excel is busy, and answers them all afterwards', async () => {
+    const host = fresh();
+    hinder(host, 'busy');
+    const passed: number[] = [];
+    const waits = [1, 2].map((which) => host.faults.beforeRequest(0, 0).then(() => passed.push(which)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(passed).toEqual([]);
+    hinder(host, 'none');
+    await Promise.all(waits);
+    expect(passed).toEqual([1, 2]);
   });
 
   it('refuses a name it does not know', () => {

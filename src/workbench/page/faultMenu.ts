@@ -79,6 +79,14 @@ const hindrances = new Map<string, Hindrance>([
     },
   ],
   ['sheet-deleted', { label: 'Nytt blad tas bort mitt i skrivningen', begin: deleteNextSheet }],
+  [
+    'no-page-layout',
+    {
+      label: 'Excel utan sidlayout',
+      begin: fault(({ faults }) => void (faults.lacking = 'PageLayout')),
+    },
+  ],
+  ['busy', { label: 'Excel är upptaget', begin: fault(({ faults }) => void (faults.busy = true)) }],
   ['slow', { label: 'Långsam förbindelse', begin: fault(({ faults }) => void (faults.delay = 1500)) }],
 ]);
 

@@ -32,6 +32,10 @@ export class Faults {
   responseLimit = FIVE_MEGABYTES;
   /** Milliseconds before each request is carried out. */
   delay = 0;
+  /** A class that this Excel does not know, say `PageLayout`: its members are refused. */
+  lacking: string | undefined;
+  private still = false;
+  private stopped: (() => void)[] = [];
   private editing = false;
   private waiting: (() => void)[] = [];
   private planned: Planned[] = [];
@@ -47,6 +51,19 @@ export class Faults {
     if (on) return;
     const released = this.waiting;
     this.waiting = [];
+    for (const go of released) go();
+  }
+
+  get busy(): boolean {
+    return this.still;
+  }
+
+  /** Excel is busy, say with a long calculation: every request waits until it is set false. */
+  set busy(on: boolean) {
+    this.still = on;
+    if (on) return;
+    const released = this.stopped;
+    this.stopped = [];
     for (const go of released) go();
   }
 
@@ -86,13 +103,16 @@ export class Faults {
     this.requestLimit = FIVE_MEGABYTES;
     this.responseLimit = FIVE_MEGABYTES;
     this.delay = 0;
+    this.lacking = undefined;
     this.planned = [];
+    this.busy = false;
     this.cellEdit = false;
   }
 
   async beforeRequest(flags: number, bytes: number): Promise<void> {
     this.requests += 1;
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    if (this.still) await new Promise<void>((resolve) => this.stopped.push(resolve));
     if (this.editing && (flags & RequestFlag.DelayForCellEdit) !== 0) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }

@@ -167,6 +167,7 @@ export class Host {
       },
       kept: (id) => references.get(id),
       admit: (className, member) => {
+        if (this.faults.lacking === className) refuse('ApiNotFound', `${className}.${member}`);
         if (reflection?.isNewer(className, member, apiVersion) === true)
           refuse('ApiNotFound', `${className}.${member}`);
       },
