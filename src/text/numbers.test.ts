@@ -1,4 +1,4 @@
-import { compareNames, formatDate, formatKronor, formatNumber, formatPercent } from './numbers';
+import { compareNames, formatDate, formatKronor, formatNumber, formatPercent, numbersIn } from './numbers';
 
 const visible = (text: string) => text.replaceAll('\u00a0', '_');
 
@@ -55,4 +55,15 @@ test('names stand in Swedish order', () => {
     'Älvdalen',
     'Örebro',
   ]);
+});
+
+test('English figures: comma and point, kr as it is, no space before per cent', () => {
+  const { number, kronor, percent, date } = numbersIn('en');
+  expect(number('-1234567.50')).toBe('\u22121,234,567.50');
+  expect(visible(kronor('2000000'))).toBe('2,000,000_kr');
+  expect(visible(kronor('42.5'))).toBe('42.50_kr');
+  expect(percent('0.0797067', 2)).toBe('7.97%');
+  expect(visible(date('2021-06-30'))).toBe('30_June_2021');
+  expect(number('no figure')).toBe('no figure');
+  expect(date('2023-13-01')).toBe('2023-13-01');
 });

@@ -1,3 +1,4 @@
+import type { Language } from './language';
 import { agreementEn } from './paneAgreementEn';
 import { agreementSv, type AgreementText } from './paneAgreementSv';
 import { allocateEn } from './paneAllocateEn';
@@ -9,7 +10,7 @@ import { reviewSv, type ReviewText } from './paneReviewSv';
 import { sharedEn } from './paneSharedEn';
 import { sharedSv, type SharedText } from './paneSharedSv';
 
-export type Language = 'sv' | 'en';
+export type { Language } from './language';
 
 /** Every word of the pane. Text in the workbook is Swedish whatever the language of the pane. */
 export interface PaneText {

@@ -200,6 +200,13 @@ export function remarkNote(text: string): string {
   return stop(`Att observera: ${text}`);
 }
 
+/** "+1 kr", "−0,37 kr", "0 kr" */
+export function signedKronor(change: string): string {
+  return /^-?[0.]*$/.test(change)
+    ? formatKronor('0')
+    : `${change.startsWith('-') ? '' : '+'}${formatKronor(change)}`;
+}
+
 /** "a, b och c" */
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';

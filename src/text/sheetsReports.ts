@@ -1,7 +1,14 @@
 import { formatDate, formatKronor, formatNumber, formatPercent } from './numbers';
-import { listed, shareWords, stop } from './sheets';
+import { listed, shareWords, signedKronor, stop, unitWords } from './sheets';
 
 const of = (agreement: string | undefined): string => (agreement === undefined ? '' : ` för ${agreement}`);
+
+/** An amount that is another than elsewhere, and by how much, in kronor as decimal text. */
+interface AmountChange {
+  readonly party: string;
+  readonly amount: string;
+  readonly change: string;
+}
 
 /** Words of *Flerårsplan*. */
 export const multiYear = {
@@ -24,6 +31,27 @@ export const multiYear = {
         ? 'ingen uppräkning'
         : `${formatPercent(facts.rate)}${facts.source === undefined || facts.source === '' ? '' : ` (${facts.source})`}`;
     return `Index ${String(facts.year)}: ${raised}; indexfaktor ${formatNumber(facts.factor)}; avtalsbelopp ${formatKronor(facts.amount)}.`;
+  },
+  sum: (from: number, to: number): string => `Summa ${String(from)}–${String(to)}`,
+  rounding: 'Avrundning sammanlagt',
+  together: (unit: string): string =>
+    `Beloppen är avrundade till ${unitWords(unit)} så att både åren och parterna går jämnt ut: varje års summa är exakt, och varje kommuns summa över åren är dess oavrundade summa avrundad nedåt eller uppåt.`,
+  notTogether:
+    'Åren kunde inte avrundas tillsammans, eftersom beloppen inte har någon jämn summa att hålla. Varje år är avrundat för sig.',
+  noDifference: 'Alla belopp är desamma som på bladen Fördelning.',
+  differences: (year: number, changes: readonly AmountChange[]): string =>
+    `Skiljer sig från bladet Fördelning ${String(year)}: ${listed(changes.map(({ party, change }) => `${party} ${signedKronor(change)}`))}.`,
+  /** On *Fördelning* and *Kontroll* of a year: what Flerårsplan shows instead. */
+  elsewhere: (year: number, changes: readonly AmountChange[]): string =>
+    `Flerårsplan är avrundad så att både år och parter går jämnt ut och visar för ${String(year)} ${listed(changes.map(({ party, amount, change }) => `${party} ${formatKronor(amount)} (${signedKronor(change)})`))}. Här står årets egen avrundning.`,
+  roundingNote: (parties: readonly { readonly party: string; readonly deviation: string }[]): string => {
+    const ordered = [...parties].sort((a, b) => Number(a.deviation) - Number(b.deviation));
+    const [least, most] = [ordered[0], ordered.at(-1)];
+    const extremes =
+      least === undefined || most === undefined || Number(most.deviation) - Number(least.deviation) === 0
+        ? ''
+        : ` Mest: ${most.party} ${signedKronor(most.deviation)}; minst: ${least.party} ${signedKronor(least.deviation)}.`;
+    return `Avrundning sammanlagt är det en part har betalat mer (+) eller mindre (−) än sitt oavrundade belopp, alla år tillsammans.${extremes}`;
   },
   chartTitle: (agreement: string | undefined): string => `Summa per år${of(agreement)}, kronor`,
   chartAlt: (facts: readonly { readonly year: number; readonly amount: string }[]): string =>

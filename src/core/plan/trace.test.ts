@@ -139,7 +139,7 @@ test('the whole chain from the agreement to the krona, with clause, cell and edi
 
 test('every step has a Swedish sentence with its figures, and its source', () => {
   const text = trace(FULL, 2025, 'B')
-    .map(traceText)
+    .map((step) => traceText(step))
     .join('\n')
     .replace(/\u00a0/g, ' ');
   expect(text).toBe(

@@ -1,9 +1,10 @@
+import type { Outcome } from '../../core/outcome';
 import type { Plan, YearResult } from '../../core/plan/model';
 import { traceAmount } from '../../core/plan/trace';
 import { assumptionText } from '../../text/assumptions';
 import { remarkText } from '../../text/remarks';
 import { sheetNames } from '../../text/sheets';
-import { consequence as consequenceText } from '../../text/sheetsReports';
+import { consequence as consequenceText, multiYear as multiYearText } from '../../text/sheetsReports';
 import { traceText } from '../../text/trace';
 import type { AllocationInput } from '../read/model';
 import { allocationSheet } from './allocationSheet';
@@ -22,6 +23,7 @@ import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKin
 import { municipalityRows, roundsByItself } from './yearFacts';
 import { settlementSheet } from './settlementSheet';
 import { withFreeNames } from './freeNames';
+import { changesOf, yearsTogether, type YearsTogether } from './yearsTogether';
 
 /**
  * A computed plan as result sheets, in the order they are to stand: *Fördelning* per year, then the others asked for.
@@ -37,20 +39,25 @@ export function describeAllocation(
   const assumptions = plan.assumptions.map((assumption) => assumptionText(assumption.id, assumption.facts));
   const remarks = unique([...input.remarks, ...plan.remarks].map((remark) => remarkText(remark)));
   const live = liveYears(years, input, options);
+  const together = togetherOf(plan, years, options, wanted);
+  const elsewhere = (year: YearResult) => elsewhereNotes(year, together);
   const controlSheets = (year: YearResult, only: boolean): readonly SheetDescription[] => {
     const source = live.get(year.year);
     if (source === undefined && !wanted.has('control')) return [];
-    const control = controlSheet(year, input, only, stepsOf(year, plan, input), source?.control);
+    const steps = [...elsewhere(year), ...stepsOf(year, plan, input)];
+    const control = controlSheet(year, input, only, steps, source?.control);
     return source === undefined ? [control] : [control, source.chain.sheet];
   };
   const of = (kind: SheetKind, make: () => readonly (SheetDescription | undefined)[]) =>
     wanted.has(kind) ? make().filter((sheet) => sheet !== undefined) : [];
   const sheets = [
     ...of('allocation', () =>
-      years.map((year) => allocationSheet(year, input, assumptions, options, live.get(year.year))),
+      years.map((year) =>
+        allocationSheet(year, input, assumptions, options, live.get(year.year), elsewhere(year)),
+      ),
     ),
     ...of('consequence', () => years.map((year) => consequence(year, plan, input, options))),
-    ...of('multi-year', () => [multiYearSheet(years, input)]),
+    ...of('multi-year', () => [multiYearSheet(years, input, together)]),
     ...of('settlement', () => years.map((year) => settlementSheet(year, input))),
     ...of('invoice', () => years.map((year) => invoiceSheet(year, input))),
     ...of('decision-text', () => [decisionTextSheet(years, input, options)]),
@@ -59,6 +66,27 @@ export function describeAllocation(
   ];
   // The source sheets' own names are never used, so that references to them and to ours cannot be confused.
   return withFreeNames(sheets, [input.population.address.sheet, input.parameters.sheet]);
+}
+
+/** The years of *Flerårsplan* rounded together, when that sheet is made and it was asked for. */
+function togetherOf(
+  plan: Plan,
+  years: readonly YearResult[],
+  options: DescribeOptions,
+  wanted: ReadonlySet<SheetKind>,
+): Outcome<YearsTogether> | undefined {
+  const asked = options.roundTogether === true && years.length > 1 && wanted.has('multi-year');
+  return asked ? yearsTogether({ ...plan, years }) : undefined;
+}
+
+/** On a year's own sheets: which of its amounts *Flerårsplan* shows otherwise. Nothing is different in silence. */
+function elsewhereNotes(
+  { year }: YearResult,
+  together: Outcome<YearsTogether> | undefined,
+): readonly string[] {
+  if (together?.kind !== 'done') return [];
+  const differences = together.value.differences.filter((difference) => difference.year === year);
+  return differences.length === 0 ? [] : [multiYearText.elsewhere(year, changesOf(differences))];
 }
 
 /** The first year beside today's amounts, every later one beside the year before it; none without such amounts. */
@@ -131,7 +159,7 @@ function stepsOf(year: YearResult, plan: Plan, input: AllocationInput): readonly
       traceAmount(input.agreement, plan, year.year, row.party)
         .filter(({ step }) => !partySteps.has(step) && !indexSteps.has(step))
         .filter(({ step }) => step !== 'group-share' || !roundsByItself(input))
-        .map(traceText),
+        .map((step) => traceText(step)),
     ),
   );
 }
