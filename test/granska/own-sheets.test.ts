@@ -10,6 +10,7 @@ import { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
 import { readAllocationInput } from '../../src/workbook/read/readAllocationInput';
 import { describeAllocation } from '../../src/workbook/write/describeAllocation';
+import { sheetKinds, type DescribeOptions } from '../../src/workbook/write/options';
 
 /** What we write ourselves must pass our own review: every example workbook, as values and as live formulas. */
 const folder = join(__dirname, '../../assets/examples');
@@ -20,7 +21,7 @@ beforeAll(() => (excel = installExcel(new WorkbookModel({ name: 'tom.xlsx', shee
 afterAll(() => excel.dispose());
 
 /** Findings above information on the written sheets, one line each. */
-async function complaints(file: string, mode: 'values' | 'formulas'): Promise<string[]> {
+async function complaints(file: string, wished: Partial<DescribeOptions>): Promise<string[]> {
   const model = await readXlsx(readFileSync(join(folder, file)));
   model.useCalculator(nodeCalculator());
   excel.setModel(model);
@@ -32,8 +33,8 @@ async function complaints(file: string, mode: 'values' | 'formulas'): Promise<st
   const sheets = describeAllocation(plan.value, input.value, {
     date: '2026-11-21',
     version: '0.1.0',
-    mode,
     workbook,
+    ...wished,
   });
   const written = await writeSheets(sheets);
   if (written.kind !== 'written') throw new Error(written.kind);
@@ -51,6 +52,15 @@ async function complaints(file: string, mode: 'values' | 'formulas'): Promise<st
 
 describe.each(['values', 'formulas'] as const)('egna blad, %s', (mode) => {
   it.each(files)('%s granskas utan anmärkning', async (file) => {
-    expect(await complaints(file, mode)).toEqual([]);
+    expect(await complaints(file, { mode })).toEqual([]);
+  });
+});
+
+/** Every kind that an agreement has something for, the years of Flerårsplan rounded both ways. */
+const every: Partial<DescribeOptions> = { mode: 'values', sheets: sheetKinds, roundTogether: true };
+
+describe('egna blad, alla slag', () => {
+  it.each(files)('%s granskas utan anmärkning', async (file) => {
+    expect(await complaints(file, every)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { SheetDescription } from '../../workbook/write/description';
-import type { SheetKind } from '../../workbook/write/options';
+import { sheetKinds, type SheetKind } from '../../workbook/write/options';
 import { agreementSheet } from '../shared/agreementRows';
 import { today } from '../shared/today';
 import type { OutputMode } from '../shared/preferences';
@@ -7,17 +7,6 @@ import { version } from '../shared/version';
 import type { AllocateState } from './allocateState';
 import { formSheetName } from './computeFrom';
 import { termRows } from './termsForm';
-
-export const sheetKinds: readonly SheetKind[] = [
-  'allocation',
-  'control',
-  'assumptions',
-  'consequence',
-  'multi-year',
-  'settlement',
-  'invoice',
-  'decision-text',
-];
 
 /** What sheets are made of; each part may be missing so far. */
 interface Described {

@@ -29,6 +29,7 @@ export function allocationSheet(
   assumptions: readonly string[],
   options: DescribeOptions,
   live?: LiveSource,
+  furtherNotes: readonly string[] = [],
 ): SheetDescription {
   const columns = tableColumns(year);
   const municipalities = facts.municipalityRows(year);
@@ -62,6 +63,7 @@ export function allocationSheet(
           ),
     notes: [
       ...notesOf(year, input, assumptions, options),
+      ...furtherNotes,
       ...(options.mode !== 'formulas'
         ? []
         : [live === undefined ? liveText.unavailable : liveText.notesAsOf(options.date)]),

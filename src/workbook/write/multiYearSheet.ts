@@ -1,19 +1,26 @@
-import { formatDecimal } from '../../core/exact/decimal';
+import { type Fraction, ONE, sum, ZERO } from '../../core/exact/fraction';
+import type { Outcome } from '../../core/outcome';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
-import { values } from '../../text/sheetsAssumptions';
 import { multiYear } from '../../text/sheetsReports';
 import { cellName } from '../address';
 import type { AllocationInput } from '../read/model';
 import type { OutCell, SheetDescription } from './description';
+import { multiYearNotes, type Years } from './multiYearNotes';
 import * as out from './outCells';
-import { firstRow, headRow, tableSheet } from './tableSheet';
+import { firstRow, headRow, tableSheet, type TableColumn, type TableSheet } from './tableSheet';
 import * as facts from './yearFacts';
+import { accumulatedRounding, type YearsTogether } from './yearsTogether';
 
-/** *Flerårsplan*: years across, amounts and population per party, the index behind each year, a chart of the totals. */
+/**
+ * *Flerårsplan*: years across, amounts and population per party, the sum over the years, what rounding has given or
+ * taken in all (the proof of fairness), the index behind each year, a chart of the totals. With `together` the years
+ * are rounded together, and every amount that differs from the year's own sheet is said.
+ */
 export function multiYearSheet(
   years: readonly YearResult[],
   input: AllocationInput,
+  together?: Outcome<YearsTogether>,
 ): SheetDescription | undefined {
   const [first] = years;
   const last = years.at(-1);
@@ -22,46 +29,16 @@ export function multiYearSheet(
     (year, index) =>
       facts.usesPopulation(year) && years[index - 1]?.populationHeader !== year.populationHeader,
   );
-  const municipalities = partiesOf(years, facts.municipalityRows);
-  const others = partiesOf(years, facts.otherRows);
-  const unit = first.unit;
-  const line = (label: string, amounts: readonly OutCell[], populations: readonly OutCell[]) => [
-    out.text(label),
-    ...amounts,
-    ...populations,
-  ];
-  const totals = (label: string, amount: (year: YearResult) => bigint, withPopulation: boolean) => [
-    out.text(label, 'total'),
-    ...years.map((year) => out.money(amount(year), unit, 'total')),
-    ...populationYears.map((year) =>
-      withPopulation && year.populationTotal !== undefined
-        ? out.exactNumber(year.populationTotal, out.formats.whole, 'total')
-        : out.empty('total'),
-    ),
-  ];
-  const rows: (readonly OutCell[])[] = [
-    ...municipalities.map((party) =>
-      line(
-        party,
-        years.map((year) => amountOf(party, year)),
-        populationYears.map((year) => populationOf(party, year)),
-      ),
-    ),
-    ...(municipalities.length > 0 && others.length > 0
-      ? [totals(words.rowNames.municipalities, facts.municipalAmount, true)]
-      : []),
-    ...others.map((party) =>
-      line(
-        party,
-        years.map((year) => amountOf(party, year)),
-        populationYears.map(() => out.empty()),
-      ),
-    ),
-    totals(words.rowNames.total, totalOf, others.length === 0),
-  ];
-  const totalRow = firstRow + rows.length - 1;
+  const rounded = together?.kind === 'done' ? together.value : undefined;
+  const rounding =
+    years.length < 2
+      ? new Map<string, Fraction>()
+      : accumulatedRounding({ years, assumptions: [], remarks: [] }, rounded);
+  const shown: Years = { years, input, populationYears, together: rounded, rounding };
+  const rows = tableRows(shown);
   const agreement = input.agreement.name?.value;
   const caseNumber = input.agreement.caseNumber?.value;
+  const columns = columnsOf(shown, first.year, last.year);
   return tableSheet({
     name: words.sheetNames.multiYear(),
     title: multiYear.title(agreement, first.year, last.year),
@@ -70,48 +47,92 @@ export function multiYearSheet(
       unit: words.unitText,
       forecast: facts.forecastOf(last.year, input),
     }),
-    columns: [
-      { head: words.heads.party, width: 26 },
-      ...years.map((year) => ({ head: multiYear.amount(year.year), width: 15, numeric: true })),
-      ...populationYears.map((year) => ({
-        head: multiYear.population(year.year, year.populationHeader),
-        width: 16,
-        numeric: true,
-      })),
-    ],
+    columns,
     rows,
-    notes: [
-      ...(populationYears.length === 0 ? [] : [words.stop(`Källa: ${facts.populationSource(first, input)}`)]),
-      ...years.map((year) => yearNote(year, input)),
-      ...(facts.roundsByItself(input)
-        ? [words.ownRoundingNote(facts.unitOf(first))]
-        : [words.roundingNoteManyYears({ unit: facts.unitOf(first), method: first.method })]),
-    ],
-    orientation: years.length + populationYears.length <= 4 ? 'portrait' : 'landscape',
+    notes: multiYearNotes(shown, first, together),
+    orientation: columns.length <= 5 ? 'portrait' : 'landscape',
     caseNumber,
     frozenColumns: 1,
-    ...(years.length < 2
-      ? {}
-      : {
-          charts: [
-            {
-              kind: 'line' as const,
-              title: multiYear.chartTitle(agreement),
-              altText: multiYear.chartAlt(
-                years.map((year) => ({ year: year.year, amount: facts.kr(totalOf(year)) })),
-              ),
-              categories: `B${String(headRow)}:${cellName(headRow - 1, years.length)}`,
-              values: [
-                {
-                  name: words.rowNames.total,
-                  range: `B${String(totalRow)}:${cellName(totalRow - 1, years.length)}`,
-                },
-              ],
-              height: 16,
-            },
-          ],
-        }),
+    ...(years.length < 2 ? {} : { charts: [chartOf(years, agreement, firstRow + rows.length - 1)] }),
   });
+}
+
+function columnsOf({ years, populationYears }: Years, from: number, to: number): readonly TableColumn[] {
+  return [
+    { head: words.heads.party, width: 26 },
+    ...years.map((year) => ({ head: multiYear.amount(year.year), width: 15, numeric: true })),
+    ...(years.length < 2
+      ? []
+      : [
+          { head: multiYear.sum(from, to), width: 17, numeric: true },
+          { head: multiYear.rounding, width: 14, numeric: true },
+        ]),
+    ...populationYears.map((year) => ({
+      head: multiYear.population(year.year, year.populationHeader),
+      width: 16,
+      numeric: true,
+    })),
+  ];
+}
+
+function tableRows(shown: Years): readonly (readonly OutCell[])[] {
+  const { years } = shown;
+  const municipalities = partiesOf(years, facts.municipalityRows);
+  const others = partiesOf(years, facts.otherRows);
+  return [
+    ...municipalities.map((party) => partyRow(party, shown)),
+    ...(municipalities.length > 0 && others.length > 0
+      ? [totalRow(words.rowNames.municipalities, municipalities, facts.municipalAmount, true, shown)]
+      : []),
+    ...others.map((party) => partyRow(party, shown)),
+    totalRow(words.rowNames.total, [...municipalities, ...others], totalOf, others.length === 0, shown),
+  ];
+}
+
+function partyRow(party: string, shown: Years): readonly OutCell[] {
+  const { years, populationYears, rounding } = shown;
+  const amounts = years.map((year) => amountOf(party, year, shown.together));
+  const unit = years[0]?.unit ?? ONE;
+  const sum = amounts.reduce<bigint>((added, amount) => added + (amount ?? 0n), 0n);
+  return [
+    out.text(party),
+    ...amounts.map((amount) => (amount === undefined ? out.empty() : out.money(amount, unit))),
+    ...(years.length < 2
+      ? []
+      : [out.money(sum, unit), out.exactNumber(rounding.get(party) ?? ZERO, out.formats.signedÖre)]),
+    ...populationYears.map((year) => populationOf(party, year)),
+  ];
+}
+
+function totalRow(
+  label: string,
+  parties: readonly string[],
+  amount: (year: YearResult) => bigint,
+  withPopulation: boolean,
+  { years, populationYears, rounding }: Years,
+): readonly OutCell[] {
+  const unit = years[0]?.unit ?? ONE;
+  const amounts = years.map(amount);
+  const moved = sum(parties.map((party) => rounding.get(party) ?? ZERO));
+  return [
+    out.text(label, 'total'),
+    ...amounts.map((total) => out.money(total, unit, 'total')),
+    ...(years.length < 2
+      ? []
+      : [
+          out.money(
+            amounts.reduce((added, total) => added + total, 0n),
+            unit,
+            'total',
+          ),
+          out.exactNumber(moved, out.formats.signedÖre, 'total'),
+        ]),
+    ...populationYears.map((year) =>
+      withPopulation && year.populationTotal !== undefined
+        ? out.exactNumber(year.populationTotal, out.formats.whole, 'total')
+        : out.empty('total'),
+    ),
+  ];
 }
 
 function totalOf(year: YearResult): bigint {
@@ -127,9 +148,9 @@ function partiesOf(
   return [...new Set(years.flatMap((year) => rowsOf(year).map((row) => row.party)))];
 }
 
-function amountOf(party: string, year: YearResult): OutCell {
-  const row = year.rows.find((r) => r.party === party);
-  return row === undefined ? out.empty() : out.money(row.amount, year.unit);
+function amountOf(party: string, year: YearResult, together: YearsTogether | undefined): bigint | undefined {
+  const own = year.rows.find((r) => r.party === party)?.amount;
+  return own === undefined ? undefined : (together?.amounts.get(year.year)?.get(party) ?? own);
 }
 
 function populationOf(party: string, year: YearResult): OutCell {
@@ -137,13 +158,22 @@ function populationOf(party: string, year: YearResult): OutCell {
   return population === undefined ? out.empty() : out.exactNumber(population, out.formats.whole);
 }
 
-function yearNote(year: YearResult, input: AllocationInput): string {
-  const rate = facts.ratesUpTo(year.year, input).find((r) => r.year === year.year);
-  return multiYear.yearNote({
-    year: year.year,
-    amount: facts.kr(year.agreedAmount),
-    factor: formatDecimal(year.indexFactor),
-    rate: rate === undefined ? undefined : formatDecimal(rate.rate.value),
-    source: rate === undefined ? undefined : values.rateSource(rate.series, rate.edition, rate.status),
-  });
+function chartOf(
+  years: readonly YearResult[],
+  agreement: string | undefined,
+  totalRowNumber: number,
+): NonNullable<TableSheet['charts']>[number] {
+  return {
+    kind: 'line',
+    title: multiYear.chartTitle(agreement),
+    altText: multiYear.chartAlt(years.map((year) => ({ year: year.year, amount: facts.kr(totalOf(year)) }))),
+    categories: `B${String(headRow)}:${cellName(headRow - 1, years.length)}`,
+    values: [
+      {
+        name: words.rowNames.total,
+        range: `B${String(totalRowNumber)}:${cellName(totalRowNumber - 1, years.length)}`,
+      },
+    ],
+    height: 16,
+  };
 }

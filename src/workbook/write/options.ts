@@ -33,8 +33,25 @@ export interface DescribeOptions {
   readonly sheets?: readonly SheetKind[];
   /** Only these years; default every year of the plan. */
   readonly years?: readonly number[];
+  /**
+   * Round the years of *Flerårsplan* together, so that both years and parties re-add. Default: each year by itself, as
+   * on *Fördelning*. What differs is said on all three sheets.
+   */
+  readonly roundTogether?: boolean;
   /** For *Konsekvens* of the first year; later years are set beside the year before them. */
   readonly current?: CurrentAmounts;
 }
+
+/** All kinds, in the order in which they are offered. */
+export const sheetKinds: readonly SheetKind[] = [
+  'allocation',
+  'control',
+  'assumptions',
+  'consequence',
+  'multi-year',
+  'settlement',
+  'invoice',
+  'decision-text',
+];
 
 export const defaultSheets: readonly SheetKind[] = ['allocation', 'control', 'assumptions'];

@@ -2,7 +2,6 @@ import { allocationSheet } from './allocationSheet';
 import { assumptionsSheet } from './assumptionsSheet';
 import { controlSheet } from './controlSheet';
 import type { OutCell, SheetDescription } from './description';
-import { multiYearSheet } from './multiYearSheet';
 import { exact, inputOf, june2021, planOf, rssAgreement } from './rss.testdata';
 
 const options = { date: '2026-11-21', version: '0.1.0' } as const;
@@ -177,21 +176,5 @@ describe('Antaganden och källor', () => {
     expect(rowOf(sheet, 'Att observera 1')[1]).toBe('En anmärkning');
     expect(rowOf(sheet, 'Underlag: Folkmängd juni 2021, summa')[1]).toBe('288382');
     expect(rowOf(sheet, 'Program och version')[1]).toBe('Fördelningsnyckel 0.1.0');
-  });
-});
-
-describe('Flerårsplan', () => {
-  it('has years across, their index in words, and totals that are sums of what is printed', () => {
-    const agreement = rssAgreement({
-      index: { rates: [{ year: 2024, rate: { value: exact('0.027') }, series: 'LPIK' }] },
-    });
-    const sheet = multiYearSheet(planOf(agreement).years, inputOf(agreement));
-    if (sheet === undefined) throw new Error('no sheet');
-    expect(grid(sheet)[2]).toEqual(['Part', 'Belopp 2023', 'Belopp 2024', 'Folkmängd juni 2021 (för 2023)']);
-    expect(rowOf(sheet, 'Summa').slice(1, 3)).toEqual(['4000000', '4108000']);
-    expect(plain(grid(sheet).flat().join(' '))).toContain(
-      'Index 2024: 2,7 % (LPIK); indexfaktor 1,027; avtalsbelopp 4 108 000 kr.',
-    );
-    expect(sheet.charts?.[0]?.values[0]?.range).toBe('B21:C21');
   });
 });
