@@ -16,7 +16,8 @@ export type WriteOutcome =
   | {
       readonly kind: 'written';
       readonly sheets: readonly WrittenSheet[];
-      readonly warnings: readonly string[];
+      /** What could not be had on a sheet that stands: page layout, a chart. */
+      readonly warnings: readonly ExcelFault[];
     }
   | { readonly kind: 'cancelled'; readonly sheets: readonly WrittenSheet[] }
   | {

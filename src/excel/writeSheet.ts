@@ -1,7 +1,7 @@
 import type { OutCell, SheetDescription } from '../workbook/write/description';
 import { firstMismatch, outgoing, outgoingFormat, type Mismatch } from './cellGrid';
 import { ExcelFaultError, makeFault, toFault } from './faults';
-import type { WrittenSheet } from './model';
+import type { ExcelFault, WrittenSheet } from './model';
 import { ownKey, writtenSheet } from './ownSheets';
 import { applyStyles, bodyFont, widthInPoints } from './sheetStyles';
 import { addExtras } from './sheetExtras';
@@ -12,7 +12,7 @@ const cellsPerRequest = 20_000;
 
 export interface SheetResult {
   readonly sheet: WrittenSheet;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ExcelFault[];
 }
 
 /**
@@ -109,14 +109,18 @@ function setSheet(sheet: Excel.Worksheet, description: SheetDescription): void {
 }
 
 /** A part that may fail without failing the sheet: the fault becomes a warning, unless Excel itself is gone. */
-async function attempt(code: string, sheet: string, part: () => Promise<void>): Promise<readonly string[]> {
+async function attempt(
+  code: string,
+  sheet: string,
+  part: () => Promise<void>,
+): Promise<readonly ExcelFault[]> {
   try {
     await part();
     return [];
   } catch (error) {
     const fault = toFault(error, { sheet });
     if (lost.has(fault.code)) throw new ExcelFaultError(fault);
-    return [makeFault(code, { sheet }).message];
+    return [makeFault(code, { sheet })];
   }
 }
 

@@ -29,7 +29,7 @@ export async function writeSheets(
   const job = newJob();
   const planned = descriptions.length;
   const sheets: WrittenSheet[] = [];
-  const warnings: string[] = [];
+  const warnings: ExcelFault[] = [];
   let current: SheetDescription | undefined;
   let ready = descriptions;
   try {

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { numbersIn, type Numbers } from './numbers';
 import { agreementEn } from './paneAgreementEn';
 import { agreementSv, type AgreementText } from './paneAgreementSv';
 import { allocateEn } from './paneAllocateEn';
@@ -14,6 +15,9 @@ export type { Language } from './language';
 
 /** Every word of the pane. Text in the workbook is Swedish whatever the language of the pane. */
 export interface PaneText {
+  readonly language: Language;
+  /** Figures and days as the language writes them. */
+  readonly numbers: Numbers;
   readonly shared: SharedText;
   readonly allocate: AllocateText;
   readonly review: ReviewText;
@@ -22,8 +26,24 @@ export interface PaneText {
 }
 
 const languages: Readonly<Record<Language, PaneText>> = {
-  sv: { shared: sharedSv, allocate: allocateSv, review: reviewSv, agreement: agreementSv, county: countySv },
-  en: { shared: sharedEn, allocate: allocateEn, review: reviewEn, agreement: agreementEn, county: countyEn },
+  sv: {
+    language: 'sv',
+    numbers: numbersIn('sv'),
+    shared: sharedSv,
+    allocate: allocateSv,
+    review: reviewSv,
+    agreement: agreementSv,
+    county: countySv,
+  },
+  en: {
+    language: 'en',
+    numbers: numbersIn('en'),
+    shared: sharedEn,
+    allocate: allocateEn,
+    review: reviewEn,
+    agreement: agreementEn,
+    county: countyEn,
+  },
 };
 
 export function paneText(language: Language): PaneText {

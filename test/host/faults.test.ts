@@ -184,7 +184,10 @@ describe('faults while writing', () => {
     expect(outcome).toMatchObject({
       kind: 'written',
       warnings: [
-        'Bladet Fördelning 2023 skapades. Sidlayouten kunde inte sättas i den här Excelversionen; ställ in A4 under Sidlayout.',
+        {
+          message:
+            'Bladet Fördelning 2023 skapades. Sidlayouten kunde inte sättas i den här Excelversionen; ställ in A4 under Sidlayout.',
+        },
       ],
     });
     expect(model.sheet('Fördelning 2023').cell(3, 3)?.value).toBe(159413);

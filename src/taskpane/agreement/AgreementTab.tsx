@@ -119,7 +119,8 @@ function Beginnings() {
 }
 
 function Fields() {
-  const words = usePane().text.agreement;
+  const { text } = usePane();
+  const words = text.agreement;
   const { state } = useAgreementFlow();
   const missing = state.fields.filter(({ status }) => status === 'missing');
   return (
@@ -137,7 +138,7 @@ function Fields() {
           <Disclosure title={`${words.assumptions} (${String(state.assumptions.length)})`}>
             {state.assumptions.map((assumption, index) => (
               <div key={`${assumption.id}-${String(index)}`}>
-                {assumptionText(assumption.id, assumption.facts)}
+                {assumptionText(assumption.id, assumption.facts, text.language)}
               </div>
             ))}
           </Disclosure>

@@ -30,8 +30,9 @@ export interface AmountDetailsProps {
 /** A chunk of its own, fetched when the first amount is opened. The figures behind one amount and the chain from the agreement's figure to the krona. */
 export default function AmountDetails({ row, year, agreement, plan }: AmountDetailsProps) {
   const styles = useStyles();
-  const words = usePane().text.allocate.preview;
-  const figures = figuresOf(row);
+  const { text } = usePane();
+  const words = text.allocate.preview;
+  const figures = figuresOf(row, text.numbers);
   const steps = traceAmount(agreement, plan, year, row.party);
   return (
     <div className={styles.box}>
@@ -50,7 +51,7 @@ export default function AmountDetails({ row, year, agreement, plan }: AmountDeta
           <ol className={styles.steps}>
             {steps.map((step, index) => (
               <li key={`${step.step}-${String(index)}`}>
-                {traceText(step)}
+                {traceText(step, text.language)}
                 {step.origin?.clause !== undefined && (
                   <span className={styles.origin}> ({step.origin.clause})</span>
                 )}

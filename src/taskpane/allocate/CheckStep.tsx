@@ -115,7 +115,7 @@ function WhatWasRead() {
   const plan = computation.plan?.kind === 'done' ? computation.plan.value : undefined;
   return (
     <Section title={text.allocate.check.read}>
-      <FactList facts={summaryOf(computation.input.value, plan, text.allocate.check)} />
+      <FactList facts={summaryOf(computation.input.value, plan, text)} />
     </Section>
   );
 }

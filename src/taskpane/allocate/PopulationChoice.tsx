@@ -1,6 +1,6 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
-import { formatNumber } from '../../text/numbers';
+import type { Numbers } from '../../text/numbers';
 import { formatAddress } from '../../workbook/address';
 import type { Suggestion } from '../../workbook/read/model';
 import { ChosenRange } from '../shared/ChosenRange';
@@ -48,7 +48,9 @@ export function PopulationChoice() {
         chosen !== undefined && (
           <ChosenRange
             address={chosen}
-            note={noteOf(state.populations, formatAddress(chosen), words) ?? words.chosenSelection}
+            note={
+              noteOf(state.populations, formatAddress(chosen), words, text.numbers) ?? words.chosenSelection
+            }
             onChange={() => dispatch({ type: 'population-opened' })}
           />
         )
@@ -61,9 +63,10 @@ function noteOf(
   suggestions: readonly Suggestion[],
   address: string,
   words: { chosen: (parties: number, sum: string) => string },
+  { number }: Numbers,
 ): string | undefined {
   const known = suggestions.find((suggestion) => formatAddress(suggestion.address) === address);
-  return known && words.chosen(known.parties, formatNumber(known.sum));
+  return known && words.chosen(known.parties, number(known.sum));
 }
 
 function Proposed({ suggestion }: { readonly suggestion: Suggestion }) {
@@ -91,7 +94,7 @@ function Proposed({ suggestion }: { readonly suggestion: Suggestion }) {
           text={words.found(
             formatAddress(suggestion.address),
             suggestion.parties,
-            formatNumber(suggestion.sum),
+            text.numbers.number(suggestion.sum),
           )}
         />
       </Notice>
@@ -118,7 +121,7 @@ function Alternatives({ suggestions }: { readonly suggestions: readonly Suggesti
         <Radio
           key={formatAddress(address)}
           value={formatAddress(address)}
-          label={words.candidate(formatAddress(address), parties, formatNumber(sum))}
+          label={words.candidate(formatAddress(address), parties, text.numbers.number(sum))}
         />
       ))}
     </RadioGroup>

@@ -1,6 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { formatDecimal, oreToDecimal } from '../../core/exact/decimal';
-import { formatKronor, formatNumber } from '../../text/numbers';
 import { Notice } from '../shared/Notice';
 import { NextButton } from '../shared/NextButton';
 import { usePane } from '../shared/PaneContext';
@@ -21,8 +20,8 @@ export function PreviewStep() {
   const year = plan?.years.find((result) => result.year === state.year) ?? plan?.years[0];
   const back = (): void => dispatch({ type: 'step-opened', step: 'check' });
   if (plan === undefined || year === undefined || computation?.input.kind !== 'done') return null;
-  const amount = formatKronor(oreToDecimal(year.agreedAmount));
-  const factor = formatNumber(formatDecimal(year.indexFactor, { significant: 10 }));
+  const amount = text.numbers.kronor(oreToDecimal(year.agreedAmount));
+  const factor = text.numbers.number(formatDecimal(year.indexFactor, { significant: 10 }));
   return (
     <StepPage
       title={text.allocate.steps.preview}
@@ -56,7 +55,7 @@ export function PreviewStep() {
       <AmountTable
         key={year.year}
         year={year}
-        preview={previewOf(year)}
+        preview={previewOf(year, text.numbers)}
         agreement={computation.input.value.agreement}
         plan={plan}
       />

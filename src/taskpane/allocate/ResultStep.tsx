@@ -4,7 +4,7 @@ import { goTo } from '../../excel/goTo';
 import type { WriteOutcome, WrittenSheet } from '../../excel/model';
 import { Busy } from '../shared/Busy';
 import { copy } from '../shared/clipboard';
-import { FaultNotice } from '../shared/FaultNotice';
+import { faultMessage, FaultNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Rich } from '../shared/Rich';
@@ -28,7 +28,8 @@ export function ResultStep() {
   const { written, computation } = state;
   const plan = computation?.plan?.kind === 'done' ? computation.plan.value : undefined;
   const outcome = written?.outcome;
-  const lines = outcome?.kind === 'written' && plan ? resultLines(outcome.sheets.length, plan, words) : [];
+  const lines =
+    outcome?.kind === 'written' && plan ? resultLines(outcome.sheets.length, plan, words, text.numbers) : [];
   const said = lines.join(' ').replace(/[⟦⟧]/g, '');
   useEffect(() => {
     if (said !== '') announce(said);
@@ -73,8 +74,8 @@ export function ResultStep() {
       {outcome.kind === 'written' && outcome.warnings.length > 0 && (
         <Section title={words.warnings}>
           {outcome.warnings.map((warning) => (
-            <Notice key={warning} kind="warning">
-              {warning}
+            <Notice key={warning.message} kind="warning">
+              {faultMessage(warning, text.language)}
             </Notice>
           ))}
         </Section>

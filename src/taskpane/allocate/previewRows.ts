@@ -1,7 +1,7 @@
 import { formatDecimal, oreToDecimal } from '../../core/exact/decimal';
 import { divide, kronor } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
-import { formatKronor, formatNumber, formatPercent } from '../../text/numbers';
+import type { Numbers } from '../../text/numbers';
 
 /** One line of the preview: a party, or a deduction that comes off before the split. */
 export interface PreviewRow {
@@ -22,19 +22,19 @@ export interface Preview {
 }
 
 /** The year as the pane shows it: deductions first, then the parties in their order, and the sum of what is printed. */
-export function previewOf(year: YearResult): Preview {
+export function previewOf(year: YearResult, { number, kronor: inKronor }: Numbers): Preview {
   const rows: PreviewRow[] = [
     ...year.deductions.map((deduction, index) => ({
       key: `avdrag-${String(index)}`,
       name: deduction.name,
-      amount: formatNumber(oreToDecimal(deduction.amount)),
+      amount: number(oreToDecimal(deduction.amount)),
       deduction: true,
       region: false,
     })),
     ...year.rows.map((row, index) => ({
       key: `${row.party}-${String(index)}`,
       name: row.party,
-      amount: formatNumber(oreToDecimal(row.amount)),
+      amount: number(oreToDecimal(row.amount)),
       deduction: false,
       region: row.kind !== 'municipality',
       result: row,
@@ -44,8 +44,8 @@ export function previewOf(year: YearResult): Preview {
   const off = total - year.agreedAmount;
   return {
     rows,
-    total: formatKronor(oreToDecimal(total)),
-    ...(off === 0n ? {} : { difference: formatKronor(oreToDecimal(off)) }),
+    total: inKronor(oreToDecimal(total)),
+    ...(off === 0n ? {} : { difference: inKronor(oreToDecimal(off)) }),
   };
 }
 
@@ -64,15 +64,15 @@ export interface RowFigures {
   readonly perCapita: string;
 }
 
-export function figuresOf(row: RowResult): RowFigures {
+export function figuresOf(row: RowResult, { number, kronor: inKronor, percent }: Numbers): RowFigures {
   const adjustment = oreToDecimal(row.adjustment);
   const perCapita = row.population === undefined ? undefined : divide(kronor(row.amount), row.population);
   return {
-    population: row.population === undefined ? '' : formatNumber(formatDecimal(row.population)),
-    share: formatPercent(formatDecimal(row.share, { decimals: 12 }), 4),
-    exact: formatNumber(formatDecimal(row.exact, { decimals: 4 })),
-    adjustment: row.adjustment > 0n ? `+${formatKronor(adjustment)}` : formatKronor(adjustment),
-    perCapita: perCapita === undefined ? '' : formatNumber(formatDecimal(perCapita, { decimals: 2 })),
+    population: row.population === undefined ? '' : number(formatDecimal(row.population)),
+    share: percent(formatDecimal(row.share, { decimals: 12 }), 4),
+    exact: number(formatDecimal(row.exact, { decimals: 4 })),
+    adjustment: row.adjustment > 0n ? `+${inKronor(adjustment)}` : inKronor(adjustment),
+    perCapita: perCapita === undefined ? '' : number(formatDecimal(perCapita, { decimals: 2 })),
   };
 }
 

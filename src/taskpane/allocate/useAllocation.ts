@@ -40,7 +40,7 @@ export interface Allocation {
 
 export function useAllocation(): Allocation {
   const [state, dispatch] = useReducer(allocateReducer, initialAllocate);
-  const { refreshWorkbook } = usePane();
+  const { refreshWorkbook, text } = usePane();
   const controller = useRef<AbortController>(undefined);
   const wanted = useRef<readonly SheetDescription[]>([]);
 
@@ -125,7 +125,9 @@ export function useAllocation(): Allocation {
   const cancel = (): void => controller.current?.abort();
 
   const sources = sourcesOf(state);
-  useStale(sources, (changes) => dispatch({ type: 'source-changed', change: changeText(changes) }));
+  useStale(sources, (changes) =>
+    dispatch({ type: 'source-changed', change: changeText(changes, text.numbers) }),
+  );
 
   return {
     state,

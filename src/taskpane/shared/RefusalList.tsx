@@ -12,7 +12,7 @@ export function RefusalList({ refusals }: { readonly refusals: readonly Refusal[
   const { text, announce } = usePane();
   const { show, fault } = useGoTo();
   const [first] = refusals;
-  const said = first && refusalText(first);
+  const said = first && refusalText(first, text.language);
   useEffect(() => {
     if (said !== undefined) announce(said, true);
   }, [said, announce]);
@@ -35,7 +35,7 @@ export function RefusalList({ refusals }: { readonly refusals: readonly Refusal[
               )
             }
           >
-            {refusalText(refusal)}
+            {refusalText(refusal, text.language)}
           </Notice>
         );
       })}

@@ -19,7 +19,7 @@ export function RemarkList({ remarks }: { readonly remarks: readonly Remark[] })
         const place = remark.cell === undefined ? undefined : placeOf(remark.cell);
         return (
           <Notice key={`${remark.code}-${String(index)}`} kind="warning">
-            {remarkText(remark)}{' '}
+            {remarkText(remark, text.language)}{' '}
             {place && (
               <Link as="button" onClick={() => show(place)}>
                 {text.shared.showCellInSheet(remark.cell ?? '')}

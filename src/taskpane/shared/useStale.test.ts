@@ -1,4 +1,8 @@
-import { changeText } from './useStale';
+import type { RangeChange } from '../../excel/model';
+import { numbersIn } from '../../text/numbers';
+import { changeText as textOf } from './useStale';
+
+const changeText = (changes: readonly RangeChange[]) => textOf(changes, numbersIn('sv'));
 
 const at = (range: string) => ({ sheet: 'Befolkning', range });
 
@@ -16,4 +20,10 @@ test('more than that is told by address, the same only once, at most three', () 
     ),
   ).toBe('Befolkning!B7, Befolkning!B8, Befolkning!B9');
   expect(changeText([])).toBe('');
+});
+
+test('in English the figures are English', () => {
+  expect(textOf([{ address: at('B7'), before: '15940', after: '15904' }], numbersIn('en'))).toBe(
+    'B7: 15,940 → 15,904',
+  );
 });

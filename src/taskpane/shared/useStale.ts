@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { RangeChange } from '../../excel/model';
 import { watchRanges } from '../../excel/watch';
-import { formatNumber } from '../../text/numbers';
+import type { Numbers } from '../../text/numbers';
 import { formatAddress } from '../../workbook/address';
 import type { RangeAddress } from '../../workbook/cells';
 
@@ -32,12 +32,12 @@ export function useStale(
 }
 
 /** `B7: 15 940 → 15 904` when one cell changed and Excel told both values; else the addresses. */
-export function changeText(changes: readonly RangeChange[]): string {
+export function changeText(changes: readonly RangeChange[], { number }: Numbers): string {
   const [first] = changes;
   if (first === undefined) return '';
   const { address, before, after } = first;
   if (changes.length === 1 && before !== undefined && after !== undefined) {
-    return `${address.range}: ${formatNumber(before)} → ${formatNumber(after)}`;
+    return `${address.range}: ${number(before)} → ${number(after)}`;
   }
   return [...new Set(changes.map((change) => formatAddress(change.address)))].slice(0, 3).join(', ');
 }
