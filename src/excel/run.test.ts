@@ -51,13 +51,15 @@ describe('the wrapper of Excel.run', () => {
     ]);
   });
 
-  it('on an Excel that cannot wait, says once that it is waiting and goes on by itself', async () => {
-    excelThat([editing, editing]);
+  it('says once that a cell is being edited, where that is asked for, and goes on by itself', async () => {
+    const { options } = excelThat([editing, editing]);
     const said: string[] = [];
     const result = await runExcel(() => Promise.resolve('klart'), {
       onWaiting: (fault) => said.push(fault.message),
     });
     expect(result).toBe('klart');
+    // An Excel that waits by itself would say nothing.
+    expect(options).toEqual([{}, {}, {}]);
     expect(said).toEqual([
       'Excel väntar på att du ska avsluta redigeringen av cellen. Tryck Enter eller Esc – jag fortsätter sedan.',
     ]);

@@ -10,7 +10,7 @@ export interface RunOptions {
   readonly facts?: FaultFacts;
   /**
    * For batches that only read, and so may be run again: called once when Excel is in cell-edit mode; the batch is
-   * then repeated until the user leaves the cell. Without it such a fault is thrown like any other.
+   * then repeated until the user leaves the cell. Without it Excel is asked to wait, and says nothing meanwhile.
    */
   readonly onWaiting?: (fault: ExcelFault) => void;
   readonly signal?: AbortSignal;
@@ -20,8 +20,8 @@ const editPoll = 300;
 const editing = 'InvalidOperationInCellEditMode';
 
 /**
- * The only wrapper of `Excel.run`. It asks Excel to wait for a cell that is being edited, groups undo where that is
- * possible, and turns every error into an `ExcelFaultError` with a Swedish text.
+ * The only wrapper of `Excel.run`. A cell that is being edited is waited for: by Excel itself, or here where the user
+ * is to be told. It groups undo where that is possible, and turns every error into an `ExcelFaultError` with a Swedish text.
  */
 export async function runExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
@@ -52,9 +52,10 @@ export async function runWithin<T>(
   }
 }
 
-function excelOptions({ oneUndoStep }: RunOptions): Excel.RunOptions {
+function excelOptions({ oneUndoStep, onWaiting }: RunOptions): Excel.RunOptions {
   // An option that an older client does not know is not sent at all.
-  return oneUndoStep === true && canGroupUndo()
-    ? { delayForCellEdit: true, mergeUndoGroup: true }
-    : { delayForCellEdit: true };
+  return {
+    ...(onWaiting === undefined ? { delayForCellEdit: true } : {}),
+    ...(oneUndoStep === true && canGroupUndo() ? { mergeUndoGroup: true } : {}),
+  };
 }

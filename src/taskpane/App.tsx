@@ -34,6 +34,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground1,
+    // A field is never wider than the pane, whatever its own wish: with text at 200 % there are 160 pixels.
+    '& .fui-Field, & .fui-Input, & .fui-Input__input, & .fui-Select, & .fui-Select__select, & .fui-Textarea':
+      { minWidth: 0 },
+    '& .fui-Input__input': { width: '100%' },
   },
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
 });

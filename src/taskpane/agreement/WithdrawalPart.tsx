@@ -11,6 +11,8 @@ import { yearNow, type AgreementParts } from './partsModel';
 import type { WithdrawalAnswer, WithdrawalRow, WithdrawalTable } from './withdrawalRows';
 
 const useStyles = makeStyles({
+  // Four columns do not fit 160 pixels, which is a pane at 200 %: then the table moves, and not the page.
+  room: { overflowX: 'auto' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -102,29 +104,32 @@ function Amounts({ table, caption }: { readonly table: WithdrawalTable; readonly
           ? words.noCondition
           : words.condition(condition.parties, condition.remaining)}
       </Notice>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.name}>
-              {words.column.party}
-            </th>
-            {[words.column.before, words.column.after, words.column.change].map((head) => (
-              <th key={head} scope="col" className={styles.figure}>
-                {head}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled must be reached by keyboard */}
+      <div role="region" tabIndex={0} aria-label={caption} className={styles.room}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.name}>
+                {words.column.party}
               </th>
+              {[words.column.before, words.column.after, words.column.change].map((head) => (
+                <th key={head} scope="col" className={styles.figure}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((one) => (
+              <tr key={one.party}>{row(one)}</tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.party}>{row(one)}</tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className={styles.total}>{row(total, words.total)}</tr>
-        </tfoot>
-      </table>
+          </tbody>
+          <tfoot>
+            <tr className={styles.total}>{row(total, words.total)}</tr>
+          </tfoot>
+        </table>
+      </div>
     </>
   );
 }

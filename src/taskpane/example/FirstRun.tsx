@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     rowGap: '10px',
     padding: '16px 20px 20px',
     outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 220px)': { paddingLeft: '10px', paddingRight: '10px' },
   },
   lead: {
     margin: 0,
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     textWrap: 'balance',
+    hyphens: 'auto',
   },
   buttons: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '2px' },
   button: { minHeight: '44px', justifyContent: 'flex-start' },

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
+    '@media (max-width: 220px)': { right: '-36px', minWidth: '136px' },
   },
   item: {
     display: 'flex',

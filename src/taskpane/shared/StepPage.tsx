@@ -50,7 +50,11 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '8px 16px',
     backgroundColor: tokens.colorNeutralBackground1,
-    '& > button': { minWidth: 0, minHeight: '40px' },
+    '& > button': {
+      minWidth: 0,
+      minHeight: '40px',
+      '@media (max-width: 220px)': { paddingLeft: '6px', paddingRight: '6px', overflowWrap: 'anywhere' },
+    },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-height: 330px)': { position: 'static' },
   },
