@@ -134,6 +134,8 @@ export const allocateEn: AllocateText = {
       consequence: 'Konsekvens (present and new)',
       'multi-year': 'Flerårsplan (years ahead)',
       settlement: 'Reglering (settlement)',
+      'true-up': 'Avstämning (final population)',
+      'cost-lines': 'Kostnadsposter (cost lines by party, both sums right)',
       invoice: 'Fakturaunderlag (invoice basis)',
       'decision-text': 'Text till beslutsunderlag (text for the decision)',
     },

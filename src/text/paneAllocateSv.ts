@@ -141,6 +141,8 @@ export const allocateSv = {
       consequence: 'Konsekvens (nuvarande och nytt)',
       'multi-year': 'Flerårsplan',
       settlement: 'Reglering',
+      'true-up': 'Avstämning mot slutlig folkmängd',
+      'cost-lines': 'Kostnadsposter per part (båda ledens summor stämmer)',
       invoice: 'Fakturaunderlag',
       'decision-text': 'Text till beslutsunderlag',
     },

@@ -8,6 +8,8 @@ export const sheetNames = {
   consequence: (year: number): string => `Konsekvens ${String(year)}`,
   multiYear: (): string => 'Flerårsplan',
   settlement: (year: number): string => `Reglering ${String(year)}`,
+  trueUp: (year: number): string => `Avstämning ${String(year)}`,
+  costLines: (year: number): string => `Kostnadsposter ${String(year)}`,
   invoice: (year: number): string => `Fakturaunderlag ${String(year)}`,
   decisionText: (): string => 'Text till beslutsunderlag',
 } as const;
@@ -157,11 +159,16 @@ export function shareWords(share: string): string {
   return (share.split('.')[1] ?? '').length <= 6 ? formatPercent(share) : formatPercent(share, 2);
 }
 
+/** Without a share where the amount is a sum of cost lines that were divided each by itself. */
 export function groupsNote(
   distributable: string,
-  groups: readonly { readonly name: string; readonly share: string; readonly amount: string }[],
+  groups: readonly { readonly name: string; readonly share: string | undefined; readonly amount: string }[],
 ): string {
-  const parts = groups.map((g) => `${g.name} ${shareWords(g.share)} (${formatKronor(g.amount)})`);
+  const parts = groups.map(({ name, share, amount }) =>
+    share === undefined
+      ? `${name} ${formatKronor(amount)}`
+      : `${name} ${shareWords(share)} (${formatKronor(amount)})`,
+  );
   return `Att fördela: ${formatKronor(distributable)}, varav ${listed(parts)}.`;
 }
 

@@ -62,6 +62,7 @@ export const controlText = {
   sumOk: (sum: string): string => `Stämmer: delarna ger ${formatKronor(sum)}.`,
   sumOff: (sum: string, wanted: string, difference: string): string =>
     `Skiljer ${formatKronor(difference)}: delarna ger ${formatKronor(sum)}, beloppet är ${formatKronor(wanted)} (avrundning var för sig).`,
+  groupOfLines: 'Summan av kostnadsposternas delar.',
   groupShare: (share: string, of: string): string => `${share} av ${formatKronor(of)}.`,
   perCapitaSame: (rate: string): string => `Samma för alla före avrundning: ${formatNumber(rate, 2)} kr.`,
   tie: (parties: string): string => `Lika rest: ${parties}. Ordningen i listan avgjorde.`,

@@ -75,6 +75,33 @@ export const settlement = {
   unused: (amount: string): string => `Däri ingår ${formatKronor(amount)} som inte användes av det avsatta.`,
 } as const;
 
+/** Words of *Avstämning <år>*: what was billed on a preliminary population against the final one. */
+export const trueUp = {
+  title: (agreement: string | undefined, year: number): string =>
+    `Avstämning mot slutlig folkmängd${of(agreement)} ${String(year)}, kronor`,
+  preliminary: (head: string): string => `${head} (preliminär)`,
+  final: (head: string): string => `${head} (slutlig)`,
+  billed: 'Fakturerat belopp',
+  settled: 'Slutligt belopp',
+  difference: 'Skillnad, tillbaka (+) eller att betala (−)',
+  basis: (billed: string, final: string): string =>
+    `Fakturerat belopp är fördelat efter ${billed}, slutligt belopp efter ${final}. Belopp, nyckel och avrundning är i övrigt desamma.`,
+  sum: (difference: string): string =>
+    difference === '0'
+      ? 'Plus får parten tillbaka, minus betalar parten. Skillnaderna tar ut varandra: summan är 0 kr.'
+      : `Plus får parten tillbaka, minus betalar parten. Skillnaderna är tillsammans ${signedKronor(difference)}, eftersom avtalets belopp följer folkmängden.`,
+} as const;
+
+/** Words of *Kostnadsposter <år>*: parties by cost lines, both sums right. */
+export const costLines = {
+  title: (agreement: string | undefined, year: number): string =>
+    `Kostnadsposter per part${of(agreement)} ${String(year)}, kronor`,
+  line: (name: string, groups: readonly { readonly name: string; readonly share: string }[]): string =>
+    `${name} delas mellan ${listed(groups.map((group) => `${group.name} ${shareWords(group.share)}`))}.`,
+  rounding: (unit: string, year: number): string =>
+    `Beloppen är avrundade till ${unitWords(unit)}, nedåt eller uppåt, så att både kostnadsposternas och parternas summor stämmer. Parternas summor är beloppen på bladet Fördelning ${String(year)}.`,
+} as const;
+
 /** Words of *Fakturaunderlag <år>*. */
 export const invoice = {
   title: (agreement: string | undefined, year: number): string =>

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Agreement } from '../../src/core/agreement/model';
 import { computePlan } from '../../src/core/plan/plan';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { writeSheets } from '../../src/excel/writeSheets';
@@ -20,22 +21,31 @@ let excel: InstalledExcel;
 beforeAll(() => (excel = installExcel(new WorkbookModel({ name: 'tom.xlsx', sheets: ['Blad1'] }))));
 afterAll(() => excel.dispose());
 
+/** The names of the sheets that were described last. */
+let made: readonly string[] = [];
+
 /** Findings above information on the written sheets, one line each. */
-async function complaints(file: string, wished: Partial<DescribeOptions>): Promise<string[]> {
+async function complaints(
+  file: string,
+  wished: Partial<DescribeOptions>,
+  change: (agreement: Agreement) => Agreement = (agreement) => agreement,
+): Promise<string[]> {
   const model = await readXlsx(readFileSync(join(folder, file)));
   model.useCalculator(nodeCalculator());
   excel.setModel(model);
   const workbook = await readWorkbook();
-  const input = readAllocationInput(workbook, {});
-  if (input.kind === 'refused') throw new Error(input.refusals.map(({ code }) => code).join(', '));
-  const plan = computePlan(input.value.agreement);
+  const read = readAllocationInput(workbook, {});
+  if (read.kind === 'refused') throw new Error(read.refusals.map(({ code }) => code).join(', '));
+  const input = { ...read.value, agreement: change(read.value.agreement) };
+  const plan = computePlan(input.agreement);
   if (plan.kind === 'refused') throw new Error(plan.refusals.map(({ code }) => code).join(', '));
-  const sheets = describeAllocation(plan.value, input.value, {
+  const sheets = describeAllocation(plan.value, input, {
     date: '2026-11-21',
     version: '0.1.0',
     workbook,
     ...wished,
   });
+  made = sheets.map(({ name }) => name);
   const written = await writeSheets(sheets);
   if (written.kind !== 'written') throw new Error(written.kind);
   const names = new Set(written.sheets.map(({ name }) => name));
@@ -62,5 +72,23 @@ const every: Partial<DescribeOptions> = { mode: 'values', sheets: sheetKinds, ro
 describe('egna blad, alla slag', () => {
   it.each(files)('%s granskas utan anmärkning', async (file) => {
     expect(await complaints(file, every)).toEqual([]);
+  });
+
+  it('Avstämning av varje år granskas utan anmärkning', async () => {
+    const trueUps = [2023, 2024, 2025, 2026].map((year) => ({ year, billed: 0, final: 1 }));
+    expect(await complaints('a01-rss-2023-2026.xlsx', { sheets: ['true-up'], trueUps })).toEqual([]);
+    expect(made).toContain('Avstämning 2026');
+  });
+
+  it('Kostnadsposter granskas utan anmärkning', async () => {
+    const line = (name: string, amount: bigint) => ({
+      name,
+      amount: { value: { numerator: amount, denominator: 1n } },
+      financing: [],
+    });
+    const lines = [line('Lön', 3_100_000n), line('Lokaler', 900_001n)];
+    const inLines = (agreement: Agreement): Agreement => ({ ...agreement, cost: { kind: 'lines', lines } });
+    expect(await complaints('a01-rss-2023-2026.xlsx', every, inLines)).toEqual([]);
+    expect(made).toContain('Kostnadsposter 2024');
   });
 });

@@ -184,7 +184,7 @@ function notesOf(
             facts.kr(year.distributable),
             year.groups.map((g) => ({
               name: g.name,
-              share: formatDecimal(g.share),
+              share: year.lines === undefined ? formatDecimal(g.share) : undefined,
               amount: facts.kr(g.amount),
             })),
           ),

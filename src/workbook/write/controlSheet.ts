@@ -116,7 +116,12 @@ function otherRow(row: RowResult, year: YearResult): readonly OutCell[] {
     out.number(String(row.extraUnits), out.formats.signedWhole, 'region'),
     out.money(row.amount, year.unit, 'region'),
     out.empty('region'),
-    out.text(controlText.groupShare(groupShare(row, year), facts.kr(year.distributable)), 'region'),
+    out.text(
+      year.lines === undefined
+        ? controlText.groupShare(groupShare(row, year), facts.kr(year.distributable))
+        : controlText.groupOfLines,
+      'region',
+    ),
   ];
 }
 

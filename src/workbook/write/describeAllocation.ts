@@ -11,6 +11,7 @@ import { allocationSheet } from './allocationSheet';
 import { assumptionsSheet } from './assumptionsSheet';
 import { consequenceSheet } from './consequenceSheet';
 import { controlSheet } from './controlSheet';
+import { costLinesSheet } from './costLinesSheet';
 import type { SheetDescription } from './description';
 import { decisionTextSheet } from './decisionTextSheet';
 import { invoiceSheet } from './invoiceSheet';
@@ -22,6 +23,7 @@ import { multiYearSheet } from './multiYearSheet';
 import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKind } from './options';
 import { municipalityRows, roundsByItself } from './yearFacts';
 import { settlementSheet } from './settlementSheet';
+import { trueUpSheet } from './trueUpSheet';
 import { withFreeNames } from './freeNames';
 import { changesOf, yearsTogether, type YearsTogether } from './yearsTogether';
 
@@ -59,6 +61,8 @@ export function describeAllocation(
     ...of('consequence', () => years.map((year) => consequence(year, plan, input, options))),
     ...of('multi-year', () => [multiYearSheet(years, input, together)]),
     ...of('settlement', () => years.map((year) => settlementSheet(year, input))),
+    ...of('true-up', () => years.map((year) => trueUpSheet(year, input, options))),
+    ...of('cost-lines', () => years.map((year) => costLinesSheet(year, input))),
     ...of('invoice', () => years.map((year) => invoiceSheet(year, input))),
     ...of('decision-text', () => [decisionTextSheet(years, input, options)]),
     ...years.flatMap((year) => controlSheets(year, years.length === 1)),
@@ -158,7 +162,7 @@ function stepsOf(year: YearResult, plan: Plan, input: AllocationInput): readonly
     firsts.flatMap((row) =>
       traceAmount(input.agreement, plan, year.year, row.party)
         .filter(({ step }) => !partySteps.has(step) && !indexSteps.has(step))
-        .filter(({ step }) => step !== 'group-share' || !roundsByItself(input))
+        .filter(({ step }) => step !== 'group-share' || (!roundsByItself(input) && year.lines === undefined))
         .map((step) => traceText(step)),
     ),
   );

@@ -1,5 +1,6 @@
 import type { Fraction, Ore } from '../../core/exact/fraction';
 import type { WorkbookSnapshot } from '../cells';
+import type { TrueUpChoice } from '../populationTrueUp';
 
 /** The sheets that can be made; *Fördelning*, *Kontroll* and *Antaganden och källor* are the default. */
 export type SheetKind =
@@ -9,6 +10,8 @@ export type SheetKind =
   | 'consequence'
   | 'multi-year'
   | 'settlement'
+  | 'true-up'
+  | 'cost-lines'
   | 'invoice'
   | 'decision-text';
 
@@ -38,6 +41,8 @@ export interface DescribeOptions {
    * on *Fördelning*. What differs is said on all three sheets.
    */
   readonly roundTogether?: boolean;
+  /** Years that are settled on their final population (*Avstämning*). */
+  readonly trueUps?: readonly TrueUpChoice[];
   /** For *Konsekvens* of the first year; later years are set beside the year before them. */
   readonly current?: CurrentAmounts;
 }
@@ -50,6 +55,8 @@ export const sheetKinds: readonly SheetKind[] = [
   'consequence',
   'multi-year',
   'settlement',
+  'true-up',
+  'cost-lines',
   'invoice',
   'decision-text',
 ];
