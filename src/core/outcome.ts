@@ -17,6 +17,14 @@ export interface Sourced<T> {
 /** Values that a text about a refusal, an assumption or a step is made of. Text is made in `src/text`. */
 export type Facts = Readonly<Record<string, string>>;
 
+/** One of several values that are stated for the same figure, with where it stands. */
+export interface StatedValue {
+  /** As written. */
+  readonly value: string;
+  readonly cell: string;
+  readonly clause?: string;
+}
+
 /** Why something could not be done: a stable code, the field or cell, and the values for the text. */
 export interface Refusal {
   readonly code: string;
@@ -25,6 +33,8 @@ export interface Refusal {
   /** Cell, as `Avtal!B4`, when the fault stands in one. */
   readonly cell?: string;
   readonly facts: Facts;
+  /** The values between which somebody has to choose, when the same figure is stated in different ways. */
+  readonly choices?: readonly StatedValue[];
 }
 
 /** Something the agreement does not settle and the engine therefore had to choose. It is shown and printed. */
@@ -39,6 +49,8 @@ export interface Remark {
   readonly field?: string;
   readonly cell?: string;
   readonly facts: Facts;
+  /** The values that were chosen between; the one in `cell` holds. */
+  readonly choices?: readonly StatedValue[];
 }
 
 /** A job's result as a sum type: nothing in core, workbook or review throws for bad input. */

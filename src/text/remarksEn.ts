@@ -63,6 +63,8 @@ export const remarksEn: RemarkSentences = {
   'read-value-empty': () => 'The value is empty, so the row is not used.',
   'read-given-twice': (facts) =>
     `This is given twice with the same value, also in ${facts.text('first')}. It is counted once.`,
+  'read-contradiction-settled': (facts) =>
+    `This is stated with different values. You chose ${shown(facts)}${facts.text('clause') === '' ? '' : ` (${facts.text('clause')})`}; ${facts.text('others')} is not used.`,
   'read-text-twice': (facts) =>
     `This is already given in ${facts.text('first')}. The first one holds; ${shown(facts)} is not used.`,
   'read-index-not-chosen': (facts) =>

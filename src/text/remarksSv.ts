@@ -63,6 +63,8 @@ export const remarksSv = {
   'read-value-empty': () => 'Värdet är tomt, så raden används inte.',
   'read-given-twice': (facts) =>
     `Uppgiften anges två gånger med samma värde, också i ${facts.text('first')}. Den räknas en gång.`,
+  'read-contradiction-settled': (facts) =>
+    `Uppgiften anges med olika värden. Du har valt ${shown(facts)}${facts.text('clause') === '' ? '' : ` (${facts.text('clause')})`}; ${facts.text('others')} används inte.`,
   'read-text-twice': (facts) =>
     `Uppgiften anges redan i ${facts.text('first')}. Den första gäller; ${shown(facts)} används inte.`,
   'read-index-not-chosen': (facts) =>

@@ -40,6 +40,8 @@ export interface AllocationInput {
 export interface AllocationRanges {
   readonly population?: RangeAddress;
   readonly agreement?: RangeAddress;
+  /** Cells (`Avtal!B14`) whose value holds where the agreement states the same figure with different values. */
+  readonly settled?: readonly string[];
 }
 
 /** Signatures that `workbook/read` offers; see the files of the same names. */

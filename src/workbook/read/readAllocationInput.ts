@@ -27,7 +27,7 @@ export function readAllocationInput(
     return missing ? refuse([...found.refusals, noPopulation()]) : found;
   }
   const { area } = found.value;
-  const { parameters, refusals, remarks } = readParameters(area);
+  const { parameters, refusals, remarks } = readParameters(area, ranges.settled);
   const uses = usesOf(keyOf(parameters).value);
   const names = {
     financiers: financierNames(parameters),

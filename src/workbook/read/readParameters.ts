@@ -74,10 +74,13 @@ const sameKey = (first: AllocationKey, second: AllocationKey) => keyText(first) 
 const keyText = (key: AllocationKey) =>
   JSON.stringify(key, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 
-/** Reads every label of contract.md in an area. Nothing is guessed: what cannot be used is refused with label and cell. */
-export function readParameters(area: Area): ParameterReading {
+/**
+ * Reads every label of contract.md in an area. Nothing is guessed: what cannot be used is refused with label and cell.
+ * `settled`: cells that hold where the same figure is stated with different values.
+ */
+export function readParameters(area: Area, settled: readonly string[] = []): ParameterReading {
   const { rows, remarks } = parameterRows(area);
-  const reader = rowReader(rows);
+  const reader = rowReader(rows, settled);
   const { rates, series } = readIndex(reader);
   const given = {
     name: reader.text('name'),
@@ -180,8 +183,8 @@ function readIndex(reader: RowReader): { rates: readonly IndexRate[]; series: So
       (row) => read.find((entry) => entry.row === row)?.reading ?? { kind: 'empty' },
       equals,
     );
-    const first = read.find(({ reading }) => reading.kind === 'value');
-    return rate === undefined ? [] : [{ year, rate, ...first?.facts }];
+    const stated = read.find(({ row }) => row.value.address === rate?.origin?.cell);
+    return rate === undefined ? [] : [{ year, rate, ...stated?.facts }];
   });
   const series = readSeries(reader);
   reader.remarks.push(...seriesRemarks(reader.of('index-series'), series));

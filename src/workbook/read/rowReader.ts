@@ -1,4 +1,4 @@
-import type { Refusal, Remark, Sourced } from '../../core/outcome';
+import type { Refusal, Remark, Sourced, StatedValue } from '../../core/outcome';
 import { isEmpty, textOf } from './blockCells';
 import { shown } from './figures';
 import type { LabelId } from './labels';
@@ -27,7 +27,10 @@ export interface RowReader {
   readonly of: (id: LabelId) => readonly ParameterRow[];
   /** One row's value; undefined when it is empty or refused, which is then told. */
   readonly read: <T>(row: ParameterRow, reading: Reading<T>) => Sourced<T> | undefined;
-  /** The value of rows that state one figure; different values are refused, the same value twice is said. */
+  /**
+   * The value of rows that state one figure; the same value twice is said. Different values are refused, with all of
+   * them to choose between, unless one of their cells is settled: then that one holds, and the others are said.
+   */
   readonly once: <T>(
     rows: readonly ParameterRow[],
     read: (row: ParameterRow) => Reading<T>,
@@ -37,7 +40,7 @@ export interface RowReader {
   readonly text: (id: LabelId) => Sourced<string> | undefined;
 }
 
-export function rowReader(rows: readonly ParameterRow[]): RowReader {
+export function rowReader(rows: readonly ParameterRow[], settled: readonly string[] = []): RowReader {
   const refusals: Refusal[] = [];
   const remarks: Remark[] = [];
   const faulty = new Set<LabelId>();
@@ -55,24 +58,31 @@ export function rowReader(rows: readonly ParameterRow[]): RowReader {
     return undefined;
   };
 
+  const isSettled = ({ value }: ParameterRow) => settled.includes(value.address);
+
   const once = <T>(
-    stated: readonly ParameterRow[],
+    rowsOf: readonly ParameterRow[],
     readRow: (row: ParameterRow) => Reading<T>,
     same: (first: T, second: T) => boolean,
   ): Sourced<T> | undefined => {
-    let found: { row: ParameterRow; value: Sourced<T> } | undefined;
-    for (const row of stated) {
+    const stated = rowsOf.flatMap((row) => {
       const value = read(row, readRow(row));
-      if (value === undefined) continue;
-      if (found === undefined) {
-        found = { row, value };
-        continue;
-      }
-      const facts = { first: found.row.value.address, firstValue: shown(found.row.value) };
-      if (same(found.value.value, value.value)) remarks.push(rowRemark(row, 'read-given-twice', facts));
-      else refusals.push(rowRefusal(row, 'read-given-twice', facts));
+      return value === undefined ? [] : [{ row, value }];
+    });
+    const [first] = stated;
+    if (first === undefined) return undefined;
+    const contradicting = stated.filter(({ value }) => !same(first.value.value, value.value));
+    const choices = [first, ...contradicting].map(({ row }) => statedValue(row));
+    const chosen = contradicting.length === 0 ? undefined : stated.find(({ row }) => isSettled(row));
+    for (const { row, value } of stated.slice(1)) {
+      const facts = { first: first.row.value.address, firstValue: shown(first.row.value) };
+      if (same(first.value.value, value.value)) remarks.push(rowRemark(row, 'read-given-twice', facts));
+      else if (chosen === undefined)
+        refusals.push({ ...rowRefusal(row, 'read-given-twice', facts), choices });
     }
-    return found?.value;
+    if (chosen === undefined) return first.value;
+    remarks.push({ ...settledRemark(chosen.row, choices), choices });
+    return chosen.value;
   };
 
   const text = (id: LabelId): Sourced<string> | undefined => {
@@ -93,4 +103,21 @@ export function rowReader(rows: readonly ParameterRow[]): RowReader {
   };
 
   return { refusals, remarks, faulty, of, read, once, text };
+}
+
+const statedValue = ({ value, source }: ParameterRow): StatedValue => ({
+  value: shown(value),
+  cell: value.address,
+  ...(source === undefined ? {} : { clause: source }),
+});
+
+/** What was chosen between: every other value with its cell and source. */
+function settledRemark(row: ParameterRow, choices: readonly StatedValue[]): Remark {
+  const told = ({ value, cell, clause }: StatedValue) =>
+    `${value} (${clause === undefined ? cell : `${clause}, ${cell}`})`;
+  const others = choices.filter(({ cell }) => cell !== row.value.address).map(told);
+  return rowRemark(row, 'read-contradiction-settled', {
+    others: others.join('; '),
+    ...(row.source === undefined ? {} : { clause: row.source }),
+  });
 }
