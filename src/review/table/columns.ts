@@ -11,12 +11,15 @@ const DIFFERENCE =
 const SHARE = /andel|procent|%|kvot|fördelningstal/u;
 const POPULATION = /folkm|befolkn|invånare|(?:^|[^\p{L}])inv\.?(?![\p{L}])|population/u;
 const MONEY =
-  /belopp|kostnad|avgift|bidrag|avtal|budget|utfall|ersättning|finansier|betala|faktura|intäkt|utdebiter|insats|debiter|fördelning|tilldel|medel|(?:^|[^\p{L}/])(?:kr|tkr|mkr|mnkr|kronor)(?![\p{L}])/u;
+  /belopp|kostnad|avgift|bidrag|avtal|budget|utfall|ersättning|finansier|betala|faktura|intäkt|utdebiter|insats|debiter|fördelning|tilldel|medel(?!folk|befolk|inv|tal|värde|ålder)|(?:^|[^\p{L}/])(?:kr|tkr|mkr|mnkr|kronor)(?![\p{L}])/u;
 const WEIGHT =
   /vikt|nyckel|poäng|antal|elever|plats|årsarbet|tjänst|brukare|barn|timmar|ärende|personer|elev|bädd|besök|skattekraft|yta|areal/u;
 const CODE = /kod|kommunnr|(?:^|[^\p{L}])nr(?![\p{L}])|nummer|knr/u;
 /** "Kundnummer", "Fakturanr": figures that name something. */
 const NUMBERED = /^(?:\p{L}+-?)(?:nummer|nr)\.?$/u;
+/** "Konto", "Ansvar", "Projektnr": the coding of a voucher, whole figures that nothing sums. */
+const CODED =
+  /^(?:konto|ansvar|verksamhet|kst|kostnadsställe|projekt|motpart|aktivitet|objekt|slag)s?(?:kod|nr|nummer)?\.?$/u;
 const NO_AMOUNT = /^(?:rang|rest|tillägg|justering|avrundat nedåt|nr|antal|avrundat uppåt|rad)(?![\p{L}])/u;
 const TOTAL_HEAD = /^(?:summa|total|totalt|totalsumma|s:a|sammanlagt|tillsammans)(?![\p{L}])/u;
 
@@ -68,8 +71,16 @@ function isCode(facts: ColumnFacts, numbers: readonly number[]): boolean {
   }
   if (NUMBERED.test(plainWords(facts.header)) && numbers.length > 0 && numbers.every(Number.isInteger))
     return true;
+  if (CODED.test(plainWords(facts.header)) && numbers.every(Number.isInteger) && !hasTotal(facts))
+    return true;
   return (
     CODE.test(plainWords(facts.header)) && numbers.every(Number.isInteger) && known >= numbers.length * 0.5
+  );
+}
+
+function hasTotal(facts: ColumnFacts): boolean {
+  return facts.rows.some(
+    (row) => row.parts.length > 0 && !Number.isNaN(facts.cells[row.index]?.value ?? NaN),
   );
 }
 

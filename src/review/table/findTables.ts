@@ -184,6 +184,7 @@ function beside(map: SheetMap, region: Region): Region[] {
   for (let column = region.left + 1; column < region.right; column++) {
     if (!isBlankColumn(map, region, column)) continue;
     const next = firstFilled(map, region, column);
+    if (holdsInputs(map, region, next)) return [{ ...region, right: column - 1 }];
     if (next <= region.right && beginsTable(map, region, column, next)) {
       const area = { top: regionTop(region), bottom: lastNote(region) };
       const left = stacked(map, { ...area, left: region.left, right: column - 1 });
@@ -220,7 +221,36 @@ function firstFilled(map: SheetMap, region: Region, from: number): number {
   return column;
 }
 
-/** The column right of the gap names rows of its own: parties, or the same names as on the left. */
+const MOST_INPUTS = 3;
+
+/** Right of the gap, without heads: a few labels with a figure each ("Rörlig kostnad, kr | 7 800 000"). */
+function holdsInputs(map: SheetMap, region: Region, next: number): boolean {
+  if (region.heads.length === 0 || next !== region.right - 1) return false;
+  const filled = (row: number) => rowShape(map, row, next, region.right);
+  if (region.heads.some((row) => filled(row).first >= 0)) return false;
+  let rows = 0;
+  for (let row = region.first; row <= region.last; row++) {
+    const shape = filled(row);
+    if (shape.first < 0) continue;
+    if (shape.firstText !== next || shape.texts !== 1 || shape.last !== region.right) return false;
+    rows++;
+  }
+  return rows > 0 && rows <= MOST_INPUTS;
+}
+
+/** Both sides of the gap have a head over their names, and some head stands on both ("Område | Belopp"). */
+function repeatsHeads(map: SheetMap, region: Region, gap: number, next: number): boolean {
+  return region.heads.some((row) => {
+    if (classAt(map, row, next) !== TEXT) return false;
+    const left = new Set<string>();
+    for (let column = region.left; column < gap; column++) left.add(plainWords(textAt(map, row, column)));
+    for (let column = next; column <= region.right; column++)
+      if (classAt(map, row, column) === TEXT && left.has(plainWords(textAt(map, row, column)))) return true;
+    return false;
+  });
+}
+
+/** The column right of the gap names rows of its own: parties, the same names as on the left, or under the same heads. */
 function beginsTable(map: SheetMap, region: Region, gap: number, next: number): boolean {
   let [named, parties, rows, same] = [0, 0, 0, 0];
   for (let row = region.first; row <= region.last; row++) {
@@ -232,5 +262,8 @@ function beginsTable(map: SheetMap, region: Region, gap: number, next: number): 
     if (recognise(text) !== undefined || rowWords(text) !== undefined) parties++;
     if (text === textAt(map, row, rowShape(map, row, region.left, gap - 1).firstText)) same++;
   }
-  return rows >= 2 && named >= rows * 0.6 && (parties >= rows * 0.5 || same >= rows * 0.5);
+  if (rows < 2 || named < rows * 0.6) return false;
+  return (
+    parties >= rows * 0.5 || same >= rows * 0.5 || (named === rows && repeatsHeads(map, region, gap, next))
+  );
 }

@@ -12,7 +12,8 @@ export function withUnnamedTotal(
   turned: boolean,
 ): readonly TableRow[] {
   if (rows.some((row) => row.kind === 'total' || row.kind === 'subtotal')) return rows;
-  const ends = [rows.at(-1), rows[0]].filter((row) => row !== undefined);
+  const filled = (row: TableRow) => figures.some((cells) => !Number.isNaN(cells[row.index]?.value ?? NaN));
+  const ends = [rows.findLast(filled), rows.find(filled)].filter((row) => row !== undefined);
   const total = ends.find(
     (row) => mayBeTotal(row, rows, turned) && sumsTheOthers(row, rows, figures, turned ? 2 : 3),
   );

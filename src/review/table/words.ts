@@ -14,7 +14,7 @@ const TOTAL =
 const SUBTOTAL =
   /^(?:delsumma|deltotal|varav summa|summa (?:kommun|del|grupp)|kommunerna(?: totalt| tillsammans| summa)?$|kommuner(?: totalt| summa)$|samtliga kommuner$|alla kommuner$)/u;
 const WHOLE =
-  /^(?:hela länet|länet|länet totalt|riket|hela riket|samtliga|alla|kommunerna tillsammans|[\p{L} ]+ län|[\p{L} ]+ läns kommuner)$/u;
+  /^(?:hela länet|länet|länet totalt|riket|hela riket|samtliga|alla|kommunerna tillsammans|(?!.*(?:styrels|polis|region|landsting|förbund|myndighet))[\p{L} ]+ län|[\p{L} ]+ läns kommuner)$/u;
 const ADJUSTMENT =
   /^(?:öres|kron)?(?:avrundning|utjämning|justering|avstämning|differens|korrigering|rest|restpost|rättelse|avrundningsdifferens|avrundningsjustering|utjämningspost|justeringspost|balanspost|öresutjämning)(?![\p{L}])/u;
 const MEMO =

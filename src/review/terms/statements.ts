@@ -80,12 +80,16 @@ const EQUALLY =
 const OTHERWISE =
   /historisk|andelstal|(?:efter|enligt|utifrån|baserat på) (?:antal )?(?:elever|brukare|platser|barn|skattekraft|årsarbet|nyttjande|faktisk|fast)|egen nyckel|fasta belopp|enligt (?:avtalade )?andelar/;
 
+/** "50 % efter folkmängd och 50 % efter resor": two keys, neither of them the whole's. */
+const PART_BY = /% (?:[\p{L}]+ ){0,2}?(?:lika|efter|enligt|utifrån|baserat på|i förhållande till)/gu;
+const FIXED_PART = /(?:grund|bas)(?:avgift|belopp|bidrag|del)|(?<!\p{L})fast (?:del|avgift|belopp|bidrag)/u;
+
 function keyIn(words: string): StatedKey | undefined {
   const money = /fördel|nyckel|finansier|kostnad|belopp|betal|avgift|delas|andel/.test(words);
-  if (OTHERWISE.test(words)) return 'other';
+  if (OTHERWISE.test(words) || (words.match(PART_BY)?.length ?? 0) > 1) return 'other';
   const equal = EQUALLY.test(words);
   const people = money && BY_PEOPLE.test(words);
-  if (equal && people) return 'other';
+  if ((equal || FIXED_PART.test(words)) && people) return 'other';
   if (equal && money) return 'equal';
   return people ? 'population' : undefined;
 }
