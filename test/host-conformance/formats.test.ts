@@ -31,26 +31,40 @@ test('font, fill, alignment and borders are kept cell by cell, null where cells 
   });
 });
 
+/** Left and right footer of the same length; with their codes &L and &R they are one text. */
+function setFooters(sheet: Excel.Worksheet, length: number): void {
+  const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
+  footer.leftFooter = 'x'.repeat(length);
+  footer.rightFooter = 'x'.repeat(length);
+}
+
 test.each<[string, (sheet: Excel.Worksheet) => unknown]>([
   ['a colour that is none', (s) => (s.getRange('A1').format.fill.color = 'blå')],
   ['an alignment that is none', (s) => (s.getRange('A1').format.horizontalAlignment = 'Vänster' as 'Left')],
   ['a font of size 0', (s) => (s.getRange('A1').format.font.size = 0)],
   ['bold that is text', (s) => (s.getRange('A1').format.font.bold = 'ja' as unknown as boolean)],
   ['a negative width', (s) => (s.getRange('A1').format.columnWidth = -1)],
-  ['a row higher than 409 points', (s) => (s.getRange('A1').format.rowHeight = 500)],
+  ['a row higher than 409 points', (s) => (s.getRange('A1').format.rowHeight = 409.5)],
+  ['a standard width of 256 characters', (s) => (s.standardWidth = 256)],
   [
     'a border style that is none',
     (s) => (s.getRange('A1').format.borders.getItem('EdgeTop').style = 'Tjock' as 'Dot'),
   ],
   ['margins below zero', (s) => (s.pageLayout.leftMargin = -1)],
+  ['margins of 50 inches', (s) => s.pageLayout.setPrintMargins('Inches', { left: 50 })],
+  [
+    'margins in a unit that is none',
+    (s) => s.pageLayout.setPrintMargins('toString' as 'Points', { left: 1 }),
+  ],
   ['a paper Excel does not know', (s) => (s.pageLayout.paperSize = 'A4x' as 'A4')],
   ['scale and pages at once', (s) => (s.pageLayout.zoom = { scale: 80, horizontalFitToPages: 1 })],
   ['a scale of 5 per cent', (s) => (s.pageLayout.zoom = { scale: 5 })],
   ['print titles that are no rows', (s) => s.pageLayout.setPrintTitleRows('A1:B2')],
   [
-    'a footer of 256 characters',
-    (s) => (s.pageLayout.headersFooters.defaultForAllPages.leftFooter = 'x'.repeat(256)),
+    'a footer of 256 characters, of which two are the code &L',
+    (s) => (s.pageLayout.headersFooters.defaultForAllPages.leftFooter = 'x'.repeat(254)),
   ],
+  ['a footer of 256 characters in two sections', (s) => setFooters(s, 126)],
 ])('%s is refused', async (_what, batch) => {
   expect(await refusal((sheet) => void batch(sheet))).toBe('InvalidArgument');
 });
@@ -88,6 +102,24 @@ test('page layout: paper, direction, margins, titles, print area, footers, pages
   expect(seen[0].leftMargin).toBeCloseTo(56.69, 2);
   expect(seen.slice(1)).toEqual(['Ett!A1:D20', 'Ett!1:3', true]);
   expect(excel.model.sheet('Ett').pageLayout.defaultPages.centerFooter).toBe('Sida &P av &N');
+});
+
+test('a footer takes 254 characters in two sections, and a header as many beside it', async () => {
+  await onSheet((sheet) => {
+    setFooters(sheet, 125);
+    sheet.pageLayout.headersFooters.defaultForAllPages.leftHeader = 'x'.repeat(253);
+    return () => undefined;
+  });
+  expect(excel.model.sheet('Ett').pageLayout.defaultPages.rightFooter).toHaveLength(125);
+});
+
+test('the standard width is counted in characters, column widths in points', async () => {
+  const seen = await onSheet((sheet) => {
+    sheet.load('standardWidth');
+    const format = sheet.getRange('C1').format.load('columnWidth');
+    return () => [sheet.standardWidth, format.columnWidth];
+  });
+  expect(seen).toEqual([8.43, 48]);
 });
 
 test('freezing rows, columns, both, none', async () => {

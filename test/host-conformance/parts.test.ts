@@ -87,7 +87,27 @@ test('tables do not overlap, do not cross merged cells, and share names with the
   expect(await refusal((sheet) => (sheet.tables.getItem('Tabell1').name = 'Upptaget'))).toBe(
     'ItemAlreadyExists',
   );
+  expect(await refusal((_sheet, { workbook }) => workbook.names.add('tabell1', '=1'))).toBe(
+    'ItemAlreadyExists',
+  );
   expect(await refusal((sheet) => sheet.getRange('A1:B1').merge())).toBe('InvalidOperation');
+});
+
+test('a table grows in place, and only there', async () => {
+  await onSheet((sheet) => {
+    sheet.tables.add('A1:B2', true).resize('A1:D3');
+    sheet.tables.add('A6:B7', true);
+    return () => undefined;
+  });
+  const [table] = excel.model.sheet('Ett').tables;
+  expect(table?.area).toEqual({ top: 0, left: 0, bottom: 2, right: 3 });
+  expect(excel.model.sheet('Ett').value(0, 3)).toBe('Kolumn4');
+  const resize = (to: string) => refusal((sheet) => sheet.tables.getItem('Tabell1').resize(to));
+  expect(await resize('A2:D4')).toBe('InvalidArgument');
+  expect(await resize('F1:G3')).toBe('InvalidArgument');
+  expect(await resize('A1:D6')).toBe('InvalidArgument');
+  expect(await resize('A1:D1')).toBe('InvalidArgument');
+  expect(await resize('A:D')).toBe('InvalidArgument');
 });
 
 test('a chart takes its series from the range, a title, a place', async () => {
@@ -133,6 +153,10 @@ test('conditional formats: newest first, found on any cell they cover, removed o
   expect(await refusal((sheet) => sheet.getRange('A1').conditionalFormats.getItem(ids[0]).load('id'))).toBe(
     'ItemNotFound',
   );
+  const broken = (sheet: Excel.Worksheet): void => {
+    sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=$A1=';
+  };
+  expect(await refusal(broken)).toBe('InvalidArgument');
   expect(await refusal((sheet) => sheet.getRange('A1').conditionalFormats.add('DataBar'))).toBe(
     'NotImplemented',
   );
@@ -147,6 +171,9 @@ describe('a protected sheet', () => {
   beforeEach(() =>
     onSheet((sheet) => {
       sheet.getRange('C2').format.protection.locked = false;
+      sheet.getRange('F1:G3').format.protection.locked = false;
+      sheet.tables.add('I1:J3', true).name = 'Stängd';
+      sheet.charts.add('Line', sheet.getRange('A1:C3')).name = 'Diagram';
       sheet.protection.protect({ allowFormatColumns: true }, 'hemligt');
       return () => undefined;
     }),
@@ -156,14 +183,23 @@ describe('a protected sheet', () => {
     ['values', (s) => (s.getRange('A1').values = [[1]])],
     ['formulas', (s) => (s.getRange('B1:C2').formulas = '=1' as unknown as string[][])],
     ['clear', (s) => s.getRange('A1').clear()],
+    ['clear of unlocked formats', (s) => s.getRange('C2').clear('Formats')],
     ['fill', (s) => (s.getRange('C2').format.fill.color = '#FF0000')],
     ['number format', (s) => (s.getRange('C2').numberFormat = [['0']])],
     ['merge', (s) => s.getRange('A1:B1').merge()],
     ['row hidden', (s) => (s.getRange('1:1').rowHidden = true)],
     ['table', (s) => s.tables.add('A1:C3', true)],
+    ['table on unlocked cells', (s) => s.tables.add('F1:G3', true)],
+    ["a table's name", (s) => (s.tables.getItem('Stängd').name = 'Ny')],
+    ["a table's size", (s) => s.tables.getItem('Stängd').resize('I1:J2')],
+    ['a table deleted', (s) => s.tables.getItem('Stängd').delete()],
     ['chart', (s) => s.charts.add('Line', s.getRange('A1:C3'))],
+    ["a chart's title", (s) => (s.charts.getItem('Diagram').title.text = 'Ny')],
+    ["a chart's place", (s) => s.charts.getItem('Diagram').setPosition('A1')],
+    ['a chart deleted', (s) => s.charts.getItem('Diagram').delete()],
     ['conditional format', (s) => s.getRange('A1').conditionalFormats.add('Custom')],
     ['hyperlink', (s) => (s.getRange('A1').hyperlink = { documentReference: 'Två!A1' })],
+    ['hyperlink in an unlocked cell', (s) => (s.getRange('C2').hyperlink = { documentReference: 'Två!A1' })],
     ['the wrong password', (s) => s.protection.unprotect('fel')],
   ])('refuses %s with AccessDenied', async (_what, batch) => {
     expect(await refusal((sheet) => void batch(sheet))).toBe('AccessDenied');
@@ -179,5 +215,13 @@ describe('a protected sheet', () => {
     });
     expect(excel.model.sheet('Ett').value(0, 0)).toBe('öppet');
     expect(await refusal(protectTwice)).toBe('InvalidOperation');
+  });
+
+  test('knows the options of Excel and no others', async () => {
+    const protect = (options: object) =>
+      refusal((_sheet, { workbook }) => workbook.worksheets.getItem('Två').protection.protect(options));
+    expect(await protect({ toString: true })).toBe('InvalidArgument');
+    expect(await protect({ allowSort: 'ja' })).toBe('InvalidArgument');
+    expect(await protect({ allowSort: true, selectionMode: 'Unlocked' })).toBe('no refusal');
   });
 });

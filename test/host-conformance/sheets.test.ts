@@ -116,6 +116,16 @@ test('formulas and names follow a renamed sheet, and lose a deleted one', async 
   expect(sheet.value(0, 0)).toBe('#REF!');
 });
 
+test('a formula keeps the sheets whose names only end or begin like the renamed one, and its texts', async () => {
+  await onSheet((sheet, { workbook }) => {
+    workbook.worksheets.add('ÅrTvå').getRange('A1').values = [[7]];
+    sheet.getRange('A1').formulas = [['=ÅrTvå!A1&"Två!A1"&\'Två\'!A1&två!A1']];
+    workbook.worksheets.getItem('Två').name = 'Nytt';
+    return () => undefined;
+  });
+  expect(excel.model.sheet('Ett').cell(0, 0)?.formula).toBe('=ÅrTvå!A1&"Två!A1"&Nytt!A1&Nytt!A1');
+});
+
 test('hiding the active sheet shows another', async () => {
   await onSheet((sheet) => {
     sheet.visibility = 'Hidden';

@@ -42,6 +42,8 @@ test.each([
   ["'0120", '0120', 'String'],
   ["'=1+1", '=1+1', 'String'],
   ['0120', 120, 'Double'],
+  ['12345678901234567', 12345678901234500, 'Double'],
+  ['-0.00123456789012345678', -0.00123456789012345, 'Double'],
   ['=', '=', 'String'],
   ['-', '-', 'String'],
 ])('%j in a General cell becomes %j (%s)', async (written, value, type) => {
@@ -51,6 +53,7 @@ test.each([
 test.each([
   ['50%', 0.5, '0%'],
   ['7.97%', 0.0797, '0.00%'],
+  ['1e3%', 10, '0%'],
   ['2023-01-01', 44927, 'yyyy-mm-dd'],
   ['1900-02-28', 59, 'yyyy-mm-dd'],
   ['1900-03-01', 61, 'yyyy-mm-dd'],
@@ -76,18 +79,43 @@ test.each(['=1+1', '+1+1', '-1+3'])('%j begins a formula', async (written) => {
   expect(cell.formula).toBe(written.startsWith('=') ? written : `=${written}`);
 });
 
-test.each(['=(1', '=SUM(A1', '="a', '=1)', '@namn'])(
-  '%j is refused: no formula that closes',
-  async (written) => {
-    expect(await refusal((sheet) => (sheet.getRange('A1').values = [[written]]))).toBe('InvalidArgument');
-  },
-);
+/** support.microsoft.com "How to avoid broken formulas" and "Excel specifications and limits". */
+test.each([
+  ['a bracket that stays open', '=SUM(A1'],
+  ['a bracket too many', '=1)'],
+  ['brackets that cross', '=SUM({1)}'],
+  ['a text that stays open', '="a'],
+  ['the list separator of another language', '=SUM(A2;A3)'],
+  ['an operator with nothing after it', '=1+'],
+  ['an operator with nothing before it', '=*2'],
+  ['two operators in a row', '=A2*/A3'],
+  ['a text of 256 characters', `="${'x'.repeat(256)}"`],
+  ['65 levels of functions', `=${'ABS('.repeat(65)}1${')'.repeat(65)}`],
+  ['a name that begins with @', '@namn'],
+])('%s is refused as a formula', async (_what, written) => {
+  expect(await refusal((sheet) => (sheet.getRange('A1').values = [[written]]))).toBe('InvalidArgument');
+});
 
-test('a text of more than 32767 characters is refused, and so is a number that is none', async () => {
-  expect(await refusal((sheet) => (sheet.getRange('A1').values = [['x'.repeat(32_768)]]))).toBe(
-    'InvalidArgument',
-  );
-  expect(await refusal((sheet) => (sheet.getRange('A1').values = [[{ a: 1 }]]))).toBe('InvalidArgument');
+test.each([
+  ['64 levels of functions', `=${'ABS('.repeat(64)}1${')'.repeat(64)}`, 1],
+  ['a text of 255 characters with quotes in it', `=LEN("${'""'.repeat(255)}")`, 255],
+  ['an array of two rows', '=SUM({1,2;3,4})', 10],
+  ['a minus before a number', '=2*-3', -6],
+  ['a comparison of two signs', '=1<>2', true],
+  ['an argument left out', '=IF(1,,2)', 0],
+  ["a sheet's name with an apostrophe", "=IFERROR('Ett; (två'!A1,7)", 7],
+  ['a function nobody knows', '=FINNSINTE(1)', '#NAME?'],
+])('%s is taken as a formula', async (_what, written, value) => {
+  expect(await write(written)).toMatchObject({ value, formula: written });
+});
+
+test.each([
+  ['a text of 32768 characters', 'x'.repeat(32_768)],
+  ['254 line feeds', '\n'.repeat(254)],
+  ['a number beyond 9.99999999999999E+307', 1e308],
+  ['an object', { a: 1 }],
+])('a cell refuses %s', async (_what, written) => {
+  expect(await refusal((sheet) => (sheet.getRange('A1').values = [[written]]))).toBe('InvalidArgument');
 });
 
 test('the array has the size of the range; one value fills it; null leaves a cell alone', async () => {

@@ -1,5 +1,6 @@
 import type { Scalar, ValueType } from './cellStore';
 import { refuse } from './excelError';
+import { faultOfFormula } from './formulaSyntax';
 
 /**
  * What a text becomes when it is put into a cell. Excel treats a string written to `Range.values` as if it were typed:
@@ -52,9 +53,13 @@ export const ERROR_VALUES: readonly string[] = [
   '#PYTHON!',
 ];
 
-/** A cell holds at most 32 767 characters, a formula 8 192 (support.microsoft.com "Excel specifications and limits"). */
+/** support.microsoft.com "Excel specifications and limits": characters and line feeds of a cell, characters of a formula. */
 const LONGEST_TEXT = 32_767;
+const MOST_LINE_FEEDS = 253;
 const LONGEST_FORMULA = 8_192;
+/** The same page: the largest number, and the digits of a typed number that count. */
+const LARGEST_NUMBER = 9.99999999999999e307;
+const DIGITS = 15;
 
 const text = (value: string): Entered =>
   value === '' ? { value: '', type: 'Empty' } : { value, type: 'String' };
@@ -64,11 +69,12 @@ const number = (value: number, numberFormat?: string): Entered =>
 /** Reads one typed value for a cell whose number format is `format`. */
 export function enter(input: Scalar, format: string, conventions: EntryConventions): Entered {
   if (typeof input === 'number') {
-    if (!Number.isFinite(input)) refuse('InvalidArgument', 'not a finite number');
+    if (!(Math.abs(input) <= LARGEST_NUMBER)) refuse('InvalidArgument', 'not a number that fits a cell');
     return number(input);
   }
   if (typeof input === 'boolean') return { value: input, type: 'Boolean' };
   if (input.length > LONGEST_TEXT) refuse('InvalidArgument', 'more than 32767 characters');
+  if (lineFeeds(input) > MOST_LINE_FEEDS) refuse('InvalidArgument', 'more than 253 line feeds');
   if (input.startsWith("'")) return { value: input.slice(1), type: 'String' };
   if (format === '@') return text(input);
   return (
@@ -79,6 +85,12 @@ export function enter(input: Scalar, format: string, conventions: EntryConventio
   );
 }
 
+function lineFeeds(input: string): number {
+  let count = 0;
+  for (let at = input.indexOf('\n'); at >= 0; at = input.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
 function formulaFrom(input: string, conventions: EntryConventions): Entered | undefined {
   if (input.startsWith('@') && input.length > 1)
     refuse('InvalidArgument', 'Excel reads a leading @ as a formula');
@@ -86,22 +98,9 @@ function formulaFrom(input: string, conventions: EntryConventions): Entered | un
   const written = input.startsWith('=') ? input : `=${input}`;
   if (written.length > LONGEST_FORMULA) refuse('FormulaLengthExceedsLimit');
   const formula = conventions.formula(written);
-  if (!isBalanced(formula)) refuse('InvalidArgument', `formula ${formula}`);
+  const fault = faultOfFormula(formula);
+  if (fault !== undefined) refuse('InvalidArgument', `${formula}: ${fault}`);
   return { value: 0, type: 'Double', formula };
-}
-
-/** Excel refuses a formula whose brackets or quotes do not close. */
-function isBalanced(formula: string): boolean {
-  const open: string[] = [];
-  let quote = '';
-  for (const character of formula) {
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if ('({['.includes(character)) open.push(')}]'.charAt('({['.indexOf(character)));
-    else if (')}]'.includes(character) && open.pop() !== character) return false;
-  }
-  return quote === '' && open.length === 0;
 }
 
 function booleanOrError(input: string, conventions: EntryConventions): Entered | undefined {
@@ -128,10 +127,20 @@ function numberFrom(input: string, conventions: EntryConventions): Entered | und
     body = body.replace(',', '.');
   }
   if (!PLAIN.test(body)) return undefined;
-  const value = Number(body);
-  if (!Number.isFinite(value)) return undefined;
-  if (!percent) return number(value);
-  return number(Number(`${body}e-2`), body.includes('.') ? '0.00%' : '0%');
+  const value = typedNumber(body, percent ? -2 : 0);
+  if (Math.abs(value) > LARGEST_NUMBER) return undefined;
+  return percent ? number(value, body.includes('.') ? '0.00%' : '0%') : number(value);
+}
+
+/** Excel keeps 15 digits of a number that is typed, with noughts for the others. `shift` moves the point: -2 is per cent. */
+function typedNumber(body: string, shift: number): number {
+  const [mantissa = '', exponent = '0'] = body.split(/e/i);
+  const noughts = /^[-+]?[0.]*/.exec(mantissa)?.[0] ?? '';
+  let kept = 0;
+  const digits = mantissa
+    .slice(noughts.length)
+    .replace(/\d/g, (digit) => ((kept += 1) > DIGITS ? '0' : digit));
+  return Number(`${noughts}${digits}e${Number(exponent) + shift}`);
 }
 
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;

@@ -7,7 +7,6 @@ const DIGIT = 7;
 const PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
 
-export const STANDARD_WIDTH_CHARACTERS = 8.43;
 export const STANDARD_WIDTH = 48;
 export const STANDARD_HEIGHT = 15;
 

@@ -7,6 +7,7 @@ import type { Journal } from './journal';
 import type { WorkbookLink } from './link';
 import type { DefinedName } from './parts';
 import { checkSheetName, sameName } from './sheetName';
+import { withSheetRenamed } from './sheetReferences';
 import { SWEDISH } from '../calculation/swedishEntry';
 import { WorksheetModel } from './worksheet';
 
@@ -111,7 +112,7 @@ export class WorkbookModel implements WorkbookLink {
     this.sheetList.splice(at, 1);
     for (const name of [...this.names])
       if (name.sheetId === sheet.id) this.names.splice(this.names.indexOf(name), 1);
-    this.rewriteReferences(sheetText(sheet.name), '#REF');
+    this.rewriteReferences(sheet.name, '#REF');
     this.forget();
     this.journal?.deleted.push(sheet.id);
     this.emit({ kind: 'sheetDeleted', sheetId: sheet.id, by });
@@ -126,7 +127,7 @@ export class WorkbookModel implements WorkbookLink {
     const before = sheet.name;
     if (before === name) return;
     sheet.name = name;
-    this.rewriteReferences(sheetText(before), sheetText(name));
+    this.rewriteReferences(before, sheetText(name));
     this.forget();
     this.emit({ kind: 'sheetRenamed', sheetId: sheet.id, before, after: name, by });
   }
@@ -269,11 +270,11 @@ export class WorkbookModel implements WorkbookLink {
 
   /** A formula of a name or a cell that names a sheet follows the sheet to its new name. */
   private rewriteReferences(before: string, after: string): void {
-    for (const name of this.names) name.formula = name.formula.replaceAll(`${before}!`, `${after}!`);
+    for (const name of this.names) name.formula = withSheetRenamed(name.formula, before, after);
     for (const sheet of this.sheetList) {
       sheet.cells.forEach((cell) => {
-        if (cell.formula?.includes(`${before}!`) === true)
-          cell.formula = cell.formula.replaceAll(`${before}!`, `${after}!`);
+        if (cell.formula?.includes('!') === true)
+          cell.formula = withSheetRenamed(cell.formula, before, after);
       });
     }
   }

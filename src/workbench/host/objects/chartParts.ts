@@ -3,7 +3,7 @@ import type { ChartModel, ChartSeriesModel } from '../model/parts';
 import { serve, type Scalar, type Scope } from '../protocol/served';
 import type { Json } from '../protocol/wire';
 import { reference } from './chartData';
-import { chartChanged, isChart, sheetOf, type ChartItem } from './charts';
+import { chartChanged, isChart, mayChangeChart, sheetOf, type ChartItem } from './charts';
 import { colour } from './rangeFormat';
 import { Entry, isEntry, rangeArgument } from './targets';
 
@@ -33,7 +33,11 @@ const flag = (key: Keys<boolean> & ('titleVisible' | 'legendVisible')): Scalar<C
 
 /** learn.microsoft.com/javascript/api/excel/excel.charttitle */
 export const chartTitleType = serve<ChartItem>(
-  { name: 'ChartTitle', scalars: { Text: text('title'), Visible: flag('titleVisible') } },
+  {
+    name: 'ChartTitle',
+    mayChange: mayChangeChart,
+    scalars: { Text: text('title'), Visible: flag('titleVisible') },
+  },
   isChart,
 );
 
@@ -43,6 +47,7 @@ const POSITIONS = ['Top', 'Bottom', 'Left', 'Right', 'Corner'];
 export const chartLegendType = serve<ChartItem>(
   {
     name: 'ChartLegend',
+    mayChange: mayChangeChart,
     scalars: {
       Visible: flag('legendVisible'),
       Position: text('legendPosition', (value) =>
@@ -67,11 +72,14 @@ export const chartAxesType = serve<ChartItem>(
 export const chartAxisType = serve<Axis>(
   {
     name: 'ChartAxis',
+    mayChange: mayChangeChart,
     scalars: {
       NumberFormat: {
         get: ({ value }) => (value.axis === 'value' ? value.chart.valueAxisFormat : ''),
-        set: ({ value }, code) => {
-          if (value.axis === 'value') value.chart.valueAxisFormat = asText(code);
+        set: (self, code, scope) => {
+          const { axis: which, chart } = self.value;
+          if (which === 'value') chart.valueAxisFormat = asText(code);
+          chartChanged(self, scope);
         },
       },
     },
@@ -83,6 +91,7 @@ export const chartAxisType = serve<Axis>(
 export const chartAxisTitleType = serve<Axis>(
   {
     name: 'ChartAxisTitle',
+    mayChange: mayChangeChart,
     scalars: {
       Text: {
         get: ({ value }) => value.chart.axisTitles[value.axis],
@@ -117,6 +126,7 @@ export const chartSeriesCollectionType = serve<ChartItem>(
     items: (self, scope) => self.value.series.map((series) => bound(self, series, scope)),
     methods: {
       Add: (self, args, scope) => {
+        mayChangeChart(self, scope);
         const name = args.optionalText(0) ?? `Serie${self.value.series.length + 1}`;
         const series = { name, values: '', categories: '', chartType: '', color: '' };
         self.value.series.splice(args.optionalInteger(1, self.value.series.length), 0, series);
@@ -132,6 +142,7 @@ export const chartSeriesCollectionType = serve<ChartItem>(
 const setReference =
   (key: 'values' | 'categories') =>
   (self: Series, args: Parameters<typeof rangeArgument>[0], scope: Scope): void => {
+    mayChangeChart(self, scope);
     self.value.series[key] = reference(rangeArgument(args, 0, scope.model, sheetOf(self)));
     chartChanged(self, scope);
   };
@@ -139,6 +150,7 @@ const setReference =
 export const chartSeriesType = serve<Series>(
   {
     name: 'ChartSeries',
+    mayChange: mayChangeChart,
     scalars: {
       Name: {
         get: ({ value }) => value.series.name,
@@ -160,6 +172,7 @@ export const chartSeriesType = serve<Series>(
       SetValues: setReference('values'),
       SetXAxisValues: setReference('categories'),
       Delete: (self, _args, scope) => {
+        mayChangeChart(self, scope);
         const { chart, series } = self.value;
         chart.series.splice(chart.series.indexOf(series), 1);
         chartChanged(self, scope);
@@ -185,11 +198,14 @@ export const chartFillType = serve<Series>(
     name: 'ChartFill',
     methods: {
       SetSolidColor: (self, args, scope) => {
+        mayChangeChart(self, scope);
         self.value.series.color = colour(args.json(0));
         chartChanged(self, scope);
       },
-      Clear: ({ value }) => {
-        value.series.color = '';
+      Clear: (self, _args, scope) => {
+        mayChangeChart(self, scope);
+        self.value.series.color = '';
+        chartChanged(self, scope);
       },
     },
   },
@@ -199,6 +215,7 @@ export const chartFillType = serve<Series>(
 export const chartLineFormatType = serve<Series>(
   {
     name: 'ChartLineFormat',
+    mayChange: mayChangeChart,
     scalars: {
       Color: {
         get: ({ value }) => value.series.color,

@@ -14,6 +14,7 @@ import {
   type RangeTarget,
   type SheetPart,
 } from './targets';
+import { tellSheet } from './tell';
 
 export type ChartItem = Entry<ChartModel>;
 export const isChart = isEntry<ChartModel>('chart');
@@ -21,8 +22,13 @@ export const isChart = isEntry<ChartModel>('chart');
 export const sheetOf = ({ sheet }: { sheet: WorksheetModel | undefined }): WorksheetModel =>
   sheet ?? refuse('InvalidReference');
 
+/** A protected sheet lets its charts be changed only with the option allowEditObjects (excel.worksheetprotectionoptions). */
+export function mayChangeChart(self: { sheet: WorksheetModel | undefined }, scope: Scope): void {
+  checkAllowed(sheetOf(self), 'allowEditObjects', scope);
+}
+
 export function chartChanged({ sheet }: { sheet: WorksheetModel | undefined }, scope: Scope): void {
-  if (sheet !== undefined) scope.model.emit({ kind: 'sheetLayoutChanged', sheetId: sheet.id, by: 'api' });
+  if (sheet !== undefined) tellSheet(sheet, scope);
 }
 
 const bound = (self: SheetPart, chart: ChartModel, scope: Scope): HostObject =>
@@ -132,6 +138,7 @@ const distance = (from: number, to: number, size: (at: number) => number): numbe
 
 /** Puts the chart over whole cells, from the first cell's corner to the last cell's. */
 function setPosition(self: ChartItem, args: Arguments, scope: Scope): void {
+  mayChangeChart(self, scope);
   const sheet = sheetOf(self);
   const from = rangeArgument(args, 0, scope.model, sheet).area;
   const to = args.has(1) ? rangeArgument(args, 1, scope.model, sheet).area : undefined;
@@ -151,13 +158,16 @@ function setPosition(self: ChartItem, args: Arguments, scope: Scope): void {
 export const chartItemType = serve<ChartItem>(
   {
     name: 'Chart',
+    mayChange: mayChangeChart,
     identity: ({ value }) => ({ Id: value.id }),
     scalars: {
       Id: { get: ({ value }) => value.id },
       Name: {
         get: ({ value }) => value.name,
-        set: ({ value }, name) => {
-          value.name = typeof name === 'string' && name !== '' ? name : refuse('InvalidArgument', 'name');
+        set: (self, name, scope) => {
+          self.value.name =
+            typeof name === 'string' && name !== '' ? name : refuse('InvalidArgument', 'name');
+          chartChanged(self, scope);
         },
       },
       ChartType: {
@@ -182,11 +192,13 @@ export const chartItemType = serve<ChartItem>(
     methods: {
       Activate: () => undefined,
       Delete: (self, _args, scope) => {
+        mayChangeChart(self, scope);
         const { charts } = sheetOf(self);
         charts.splice(charts.indexOf(self.value), 1);
         chartChanged(self, scope);
       },
       SetData: (self, args, scope) => {
+        mayChangeChart(self, scope);
         const source: RangeTarget = rangeArgument(args, 0, scope.model, sheetOf(self));
         self.value.source = reference(source);
         self.value.series = seriesOf(source, args.optionalText(1) ?? 'Auto');

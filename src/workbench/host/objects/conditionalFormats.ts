@@ -1,12 +1,15 @@
 import { englishFormula, swedishFormula } from '../calculation/swedishFormula';
 import { intersection } from '../model/area';
 import { refuse } from '../model/excelError';
+import { faultOfFormula } from '../model/formulaSyntax';
 import type { ConditionalFormatModel } from '../model/parts';
 import { serve, type Arguments, type HostObject, type Scope } from '../protocol/served';
 import type { Json } from '../protocol/wire';
 import { checkAllowed } from './permission';
 import { colour } from './rangeFormat';
+import { formatCode } from './rangeValues';
 import { AreasTarget, Entry, isAreas, isEntry, RangeTarget } from './targets';
+import { tellLook } from './tell';
 
 type Self = AreasTarget;
 type Item = Entry<ConditionalFormatModel>;
@@ -48,7 +51,7 @@ function add(self: Self, args: Arguments, scope: Scope): HostObject {
 }
 
 function changed({ sheet, areas }: Self, scope: Scope): void {
-  for (const area of areas) scope.model.emit({ kind: 'formatChanged', sheetId: sheet.id, area, by: 'api' });
+  for (const area of areas) tellLook(sheet, area, scope);
 }
 
 function find(self: Self, args: Arguments, scope: Scope): HostObject | undefined {
@@ -102,7 +105,10 @@ export const conditionalFormatType = serve<Item>(
       Priority: { get: ({ value, sheet }) => sheet?.conditionalFormats.indexOf(value) ?? 0 },
       StopIfTrue: {
         get: ({ value }) => value.stopIfTrue,
-        set: ({ value }, stop) => void (value.stopIfTrue = stop === true),
+        set: (self, stop, scope) => {
+          self.value.stopIfTrue = typeof stop === 'boolean' ? stop : refuse('InvalidArgument', 'stopIfTrue');
+          tell(self, scope);
+        },
       },
     },
     navigation: {
@@ -145,8 +151,11 @@ export const customConditionalFormatType = serve<Item>(
   isItem,
 );
 
-const formulaText = (value: Json): string =>
-  typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'formula');
+function formulaText(value: Json): string {
+  if (typeof value !== 'string' || value === '') return refuse('InvalidArgument', 'formula');
+  const fault = faultOfFormula(value);
+  return fault === undefined ? value : refuse('InvalidArgument', `${value}: ${fault}`);
+}
 
 export const conditionalFormatRuleType = serve<Item>(
   {
@@ -162,7 +171,8 @@ export const conditionalFormatRuleType = serve<Item>(
       FormulaLocal: {
         get: ({ value }) => swedishFormula(value.formula),
         set: (self, formula, scope) => {
-          self.value.formula = englishFormula(formulaText(formula));
+          if (typeof formula !== 'string') return refuse('InvalidArgument', 'formula');
+          self.value.formula = formulaText(englishFormula(formula));
           tell(self, scope);
         },
       },
@@ -211,8 +221,9 @@ export const conditionalRangeFormatType = serve<Item>(
     scalars: {
       NumberFormat: {
         get: ({ value }) => value.numberFormat,
-        set: ({ value }, code) => {
-          value.numberFormat = typeof code === 'string' ? code : refuse('InvalidArgument', 'numberFormat');
+        set: (self, code, scope) => {
+          self.value.numberFormat = formatCode(code);
+          tell(self, scope);
         },
       },
     },

@@ -1,6 +1,7 @@
 import { refuse } from '../model/excelError';
 import { serve, type Arguments, type HostObject, type Scope } from '../protocol/served';
 import type { Json } from '../protocol/wire';
+import { tellSheet } from './tell';
 import { Entry, isEntry, isSheetPart, isWorkbookPart, type SheetPart, type WorkbookPart } from './targets';
 
 /** One setting or custom property: its key, and the map it lives in. */
@@ -40,6 +41,11 @@ function known(self: WorkbookPart, args: Arguments, scope: Scope): HostObject | 
   return self.model.settings.has(args.text(0)) ? setting(self, args.text(0), scope) : undefined;
 }
 
+/** A property belongs to its sheet; settings belong to the workbook and change no sheet. */
+function changed({ sheet }: Item, scope: Scope): void {
+  if (sheet !== undefined) tellSheet(sheet, scope);
+}
+
 const pair = (name: string, kind: string, accept: (value: Json) => unknown) =>
   serve<Item>(
     {
@@ -50,10 +56,18 @@ const pair = (name: string, kind: string, accept: (value: Json) => unknown) =>
         _Id: { get: ({ value }) => value.key },
         Value: {
           get: ({ value }) => value.map.get(value.key) as Json,
-          set: ({ value }, wanted) => void value.map.set(value.key, accept(wanted)),
+          set: (self, wanted, scope) => {
+            self.value.map.set(self.value.key, accept(wanted));
+            changed(self, scope);
+          },
         },
       },
-      methods: { Delete: ({ value }) => void value.map.delete(value.key) },
+      methods: {
+        Delete: (self, _args, scope) => {
+          self.value.map.delete(self.value.key);
+          changed(self, scope);
+        },
+      },
     },
     isEntry<Pair>(kind),
   );
@@ -87,6 +101,7 @@ export const customPropertyCollectionType = serve<SheetPart>(
         if (key === '' || key.length > 255) refuse('InvalidArgument', 'key');
         const name = spelled(self.sheet.customProperties, key);
         self.sheet.customProperties.set(name, args.text(1));
+        tellSheet(self.sheet, scope);
         return property(self, name, scope);
       },
       GetCount: ({ sheet }) => sheet.customProperties.size,

@@ -8,7 +8,7 @@ import { AreasTarget, type RangeTarget } from './targets';
 
 /**
  * `getRowProperties` and `getColumnProperties`: one record a line, with what was asked for.
- * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-get#get-and-set-cell-properties
+ * learn.microsoft.com/javascript/api/excel/excel.range (getRowProperties, getColumnProperties)
  */
 export function lineProperties(self: RangeTarget, args: Arguments, way: 'row' | 'column'): Json {
   const wish = args.json(0);

@@ -14,6 +14,7 @@ import {
   SheetPart,
   type WorkbookPart,
 } from './targets';
+import { tellSheet } from './tell';
 
 type Self = SheetPart | WorkbookPart;
 type Item = Entry<DefinedName>;
@@ -42,7 +43,9 @@ function find(self: Self, args: Arguments, scope: Scope): DefinedName | undefine
 /** learn.microsoft.com/javascript/api/excel/excel.nameditemcollection: reference is a Range or a formula text. */
 function add(self: Self, args: Arguments, scope: Scope): HostObject {
   const name = checkName(args.text(0));
-  if (find(self, args, scope) !== undefined) refuse('ItemAlreadyExists', `name ${name}`);
+  const tables = scope.model.sheets.flatMap((sheet) => sheet.tables);
+  const taken = tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
+  if (taken || find(self, args, scope) !== undefined) refuse('ItemAlreadyExists', `name ${name}`);
   const item: DefinedName = {
     id: `${sheetOf(self)?.id ?? ''}${name}`,
     name,
@@ -52,8 +55,14 @@ function add(self: Self, args: Arguments, scope: Scope): HostObject {
     sheetId: sheetOf(self)?.id,
   };
   scope.model.names.push(item);
-  scope.model.forget();
+  namesChanged(sheetOf(self), scope);
   return bound(self, item, scope);
+}
+
+/** Formulas that use the name must be worked out anew, and a sheet's own name is a change of that sheet. */
+function namesChanged(sheet: WorksheetModel | undefined, scope: Scope): void {
+  scope.model.forget();
+  if (sheet !== undefined) tellSheet(sheet, scope);
 }
 
 function referenceText(args: Arguments, model: WorkbookModel): string {
@@ -107,20 +116,24 @@ export const namedItemType = serve<Item>(
       },
       Formula: {
         get: ({ value }) => value.formula,
-        set: ({ value }, formula, scope) => {
+        set: (self, formula, scope) => {
           if (typeof formula !== 'string') return refuse('InvalidArgument', 'formula');
-          value.formula = formula.startsWith('=') ? formula : `=${formula}`;
-          scope.model.forget();
+          self.value.formula = formula.startsWith('=') ? formula : `=${formula}`;
+          namesChanged(self.sheet, scope);
         },
       },
       Visible: {
         get: ({ value }) => value.visible,
-        set: ({ value }, visible) => void (value.visible = visible === true),
+        set: (self, visible, scope) => {
+          self.value.visible = typeof visible === 'boolean' ? visible : refuse('InvalidArgument', 'visible');
+          namesChanged(self.sheet, scope);
+        },
       },
       Comment: {
         get: ({ value }) => value.comment,
-        set: ({ value }, comment) => {
-          value.comment = typeof comment === 'string' ? comment : refuse('InvalidArgument', 'comment');
+        set: (self, comment, scope) => {
+          self.value.comment = typeof comment === 'string' ? comment : refuse('InvalidArgument', 'comment');
+          namesChanged(self.sheet, scope);
         },
       },
       Scope: { get: ({ value }) => (value.sheetId === undefined ? 'Workbook' : 'Worksheet') },
@@ -133,9 +146,9 @@ export const namedItemType = serve<Item>(
         sheet === undefined ? scope.nothing('Worksheet') : scope.bind('Worksheet', sheet),
     },
     methods: {
-      Delete: ({ value }, _args, scope) => {
+      Delete: ({ value, sheet }, _args, scope) => {
         scope.model.names.splice(scope.model.names.indexOf(value), 1);
-        scope.model.forget();
+        namesChanged(sheet, scope);
       },
       GetRange: (self, _args, scope) => range(self, scope) ?? refuse('ItemNotFound', 'the name is no range'),
       GetRangeOrNullObject: (self, _args, scope) => range(self, scope) ?? scope.nothing('Range'),

@@ -12,6 +12,7 @@ import {
   rangeFromText,
   SheetPart,
 } from './targets';
+import { tellSheet } from './tell';
 
 type Self = SheetPart;
 
@@ -28,15 +29,16 @@ function scalar<K extends keyof PageLayout>(
       const accepted = accept(value);
       if (accepted === undefined) return refuse('InvalidArgument', `pageLayout.${key}`);
       layoutOf(self)[key] = accepted;
-      scope.model.emit({ kind: 'sheetLayoutChanged', sheetId: self.sheet.id, by: 'api' });
+      tellSheet(self.sheet, scope);
     },
   };
 }
 
 const flag = (value: Json): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 /** Margins are points; Excel takes up to 49 inches. */
+const WIDEST_MARGIN = 49 * 72;
 const margin = (value: Json): number | undefined =>
-  typeof value === 'number' && value >= 0 && value <= 49 * 72 ? value : undefined;
+  typeof value === 'number' && value >= 0 && value <= WIDEST_MARGIN ? value : undefined;
 const oneOf =
   <T extends string>(...names: readonly T[]) =>
   (value: Json): T | undefined =>
@@ -73,7 +75,7 @@ function printArea(self: Self, args: Arguments, scope: Scope): void {
     const pieces = args.text(0).split(',');
     layout.printAreas = pieces.map((piece) => pieceArea(self, piece, scope));
   } else layout.printAreas = [rangeArgument(args, 0, scope.model, self.sheet).area];
-  scope.model.emit({ kind: 'sheetLayoutChanged', sheetId: self.sheet.id, by: 'api' });
+  tellSheet(self.sheet, scope);
 }
 
 const pieceArea = (self: Self, text: string, scope: Scope): RangeTarget['area'] =>
@@ -89,20 +91,25 @@ const printed = (self: Self, scope: Scope): HostObject | undefined => {
     : scope.bind('RangeAreas', new AreasTarget(self.sheet, printAreas));
 };
 
-const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+const POINTS = new Map([
+  ['Points', 1],
+  ['Inches', 72],
+  ['Centimeters', 72 / 2.54],
+]);
 const MARGINS = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
 
-function setMargins(self: Self, args: Arguments): void {
-  const factor = POINTS[args.text(0)] ?? refuse('InvalidArgument', 'unit');
+function setMargins(self: Self, args: Arguments, scope: Scope): void {
+  const factor = POINTS.get(args.text(0)) ?? refuse('InvalidArgument', 'unit');
   const given = args.json(1);
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     return refuse('InvalidArgument', 'margins');
   const layout = layoutOf(self);
   for (const [name, value] of Object.entries(given)) {
     const side = MARGINS.find((known) => known === name.toLowerCase()) ?? refuse('InvalidArgument', name);
-    if (typeof value !== 'number' || value < 0) return refuse('InvalidArgument', name);
-    layout[`${side}Margin`] = value * factor;
+    const points = typeof value === 'number' ? margin(value * factor) : undefined;
+    layout[`${side}Margin`] = points ?? refuse('InvalidArgument', name);
   }
+  tellSheet(self.sheet, scope);
 }
 
 /** learn.microsoft.com/javascript/api/excel/excel.pagelayout */
@@ -141,9 +148,11 @@ export const pageLayoutType = serve<Self>(
       SetPrintMargins: setMargins,
       SetPrintTitleRows: (self, args, scope) => {
         layoutOf(self).titleRows = titleRange(self, args, 'rows', scope);
+        tellSheet(self.sheet, scope);
       },
       SetPrintTitleColumns: (self, args, scope) => {
         layoutOf(self).titleColumns = titleRange(self, args, 'columns', scope);
+        tellSheet(self.sheet, scope);
       },
       GetPrintArea: (self, _args, scope) => printed(self, scope) ?? refuse('ItemNotFound'),
       GetPrintAreaOrNullObject: (self, _args, scope) => printed(self, scope) ?? scope.nothing('RangeAreas'),
@@ -193,13 +202,26 @@ const pagesOf = (self: Self): HeaderFooter => {
   return self.sheet.pageLayout[key];
 };
 
-/** At most 255 characters a side (support.microsoft.com "Excel specifications and limits"). */
-const text = (key: keyof HeaderFooter): Scalar<Self> => ({
+/** A header or footer holds at most 255 characters (support.microsoft.com "Excel specifications and limits"). */
+const LONGEST_LINE = 255;
+const HEADER = ['leftHeader', 'centerHeader', 'rightHeader'] as const;
+const FOOTER = ['leftFooter', 'centerFooter', 'rightFooter'] as const;
+
+/** A header is one text in Excel, its sections led by &L, &C and &R: they share the room, and the codes take of it. */
+function lengthOfLine(line: readonly (keyof HeaderFooter)[], texts: HeaderFooter): number {
+  const filled = line.map((key) => texts[key]).filter((one) => one !== '');
+  return filled.reduce((sum, one) => sum + one.length + '&L'.length, 0);
+}
+
+const text = (key: (typeof HEADER | typeof FOOTER)[number]): Scalar<Self> => ({
   get: (self) => pagesOf(self)[key],
   set: (self, value, scope) => {
-    if (typeof value !== 'string' || value.length > 255) return refuse('InvalidArgument', key);
+    if (typeof value !== 'string') return refuse('InvalidArgument', key);
+    const line = [HEADER, FOOTER].find((keys) => keys.some((one) => one === key)) ?? [];
+    if (lengthOfLine(line, { ...pagesOf(self), [key]: value }) > LONGEST_LINE)
+      return refuse('InvalidArgument', `${key}: more than ${LONGEST_LINE} characters with its neighbours`);
     pagesOf(self)[key] = value;
-    scope.model.emit({ kind: 'sheetLayoutChanged', sheetId: self.sheet.id, by: 'api' });
+    tellSheet(self.sheet, scope);
   },
 });
 

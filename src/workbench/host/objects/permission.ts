@@ -6,7 +6,7 @@ import type { RangeTarget } from './targets';
 
 /**
  * A protected sheet refuses what its options do not allow, with AccessDenied:
- * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets#data-protection
+ * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets#protect-worksheet-data
  */
 export function checkContentAllowed({ sheet, area }: RangeTarget, scope: Scope): void {
   if (scope.model.readOnly) refuse('AccessDenied', 'the workbook is read-only');

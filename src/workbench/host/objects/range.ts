@@ -21,6 +21,7 @@ import { checkAllowed } from './permission';
 import { clearRange, getHyperlink, selectRange, setHyperlink, setLinesHidden } from './rangeActions';
 import { readBlock, writeContent, writeNumberFormat, type BlockMember } from './rangeValues';
 import { AreasTarget, isRange, RangeTarget, rangeArgument } from './targets';
+import { tellLook } from './tell';
 
 type Self = RangeTarget;
 
@@ -213,12 +214,12 @@ export const rangeType = serve<Self>(
         const inTable = self.sheet.tables.some((table) => intersection(table.area, self.area) !== undefined);
         if (inTable || isUnbounded(self.area)) refuse('InvalidOperation', 'merge');
         for (const area of args.flag(0) ? rowsOf(self.area) : [self.area]) self.sheet.merge(area);
-        scope.model.emit({ kind: 'formatChanged', sheetId: self.sheet.id, area: self.area, by: 'api' });
+        tellLook(self.sheet, self.area, scope);
       },
       Unmerge: (self, _args, scope) => {
         checkAllowed(self.sheet, 'allowFormatCells', scope);
         self.sheet.unmerge(self.area);
-        scope.model.emit({ kind: 'formatChanged', sheetId: self.sheet.id, area: self.area, by: 'api' });
+        tellLook(self.sheet, self.area, scope);
       },
       Select: selectRange,
       _KeepReference: (self, _args, scope) => {

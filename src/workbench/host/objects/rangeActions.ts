@@ -7,21 +7,23 @@ import type { Json } from '../protocol/wire';
 import { checkAllowed, checkContentAllowed } from './permission';
 import { writeContent } from './rangeValues';
 import type { RangeTarget } from './targets';
+import { tellContent, tellLook, tellSheet } from './tell';
 
 /** Excel.ClearApplyTo (learn.microsoft.com/javascript/api/excel/excel.clearapplyto). */
 export function clearRange(target: RangeTarget, applyTo: string, scope: Scope): void {
   const { sheet, area } = target;
   checkContentAllowed(target, scope);
   const what = applyTo.toLowerCase();
+  if (what === 'all' || what === 'formats') checkAllowed(sheet, 'allowFormatCells', scope);
   const known = ['all', 'formats', 'contents', 'hyperlinks', 'removehyperlinks', 'resetcontents'];
   if (!known.includes(what)) refuse('InvalidArgument', `applyTo ${applyTo}`);
   if (what === 'all' || what === 'contents' || what === 'resetcontents') {
     sheet.clearContents(area);
-    scope.model.emit({ kind: 'changed', sheetId: sheet.id, area, by: 'api' });
+    tellContent(sheet, area, scope);
   }
   if (what === 'all' || what === 'formats') {
     sheet.restyle(area, () => DEFAULT_STYLE);
-    scope.model.emit({ kind: 'formatChanged', sheetId: sheet.id, area, by: 'api' });
+    tellLook(sheet, area, scope);
   }
   if (what === 'all' || what === 'hyperlinks' || what === 'removehyperlinks') {
     for (const key of [...sheet.hyperlinks.keys()]) {
@@ -29,6 +31,7 @@ export function clearRange(target: RangeTarget, applyTo: string, scope: Scope): 
       const inside = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
       if (inside) sheet.hyperlinks.delete(key);
     }
+    tellSheet(sheet, scope);
   }
 }
 
@@ -52,7 +55,7 @@ export function setLinesHidden(
     if (value) set.add(n);
     else set.delete(n);
   }
-  scope.model.emit({ kind: 'formatChanged', sheetId: sheet.id, area, by: 'api' });
+  tellLook(sheet, area, scope);
 }
 
 export function getHyperlink({ sheet, area }: RangeTarget): Json {
@@ -67,6 +70,7 @@ export function setHyperlink(target: RangeTarget, value: Json, scope: Scope): vo
     return refuse('InvalidArgument', 'hyperlink');
   if (isUnbounded(area)) refuse('InvalidArgument', areaText(area));
   checkContentAllowed(target, scope);
+  checkAllowed(sheet, 'allowInsertHyperlinks', scope);
   const wanted = value as Hyperlink;
   if ((wanted.address === undefined) === (wanted.documentReference === undefined)) {
     refuse('InvalidArgument', 'a hyperlink has either address or documentReference');

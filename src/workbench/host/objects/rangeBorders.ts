@@ -6,6 +6,7 @@ import type { Json } from '../protocol/wire';
 import { checkAllowed } from './permission';
 import { colour } from './rangeFormat';
 import { isAreas, type AreasTarget } from './targets';
+import { tellLook } from './tell';
 
 /** One side of a range's borders: an edge of the whole range, or the lines inside it. */
 class BorderTarget {
@@ -86,7 +87,7 @@ const part = (key: keyof Border, check: (value: Json) => string): Scalar<BorderT
         const line = key === 'style' || before.style !== 'None' ? before.style : 'Continuous';
         return deriveStyle(style, { [place.line]: { ...before, style: line, [key]: wanted } });
       });
-      scope.model.emit({ kind: 'formatChanged', sheetId: of.sheet.id, area, by: 'api' });
+      tellLook(of.sheet, area, scope);
     }
   },
 });

@@ -8,6 +8,7 @@ import type { Json } from '../protocol/wire';
 import { checkAllowed } from './permission';
 import { cellText } from './rangeValues';
 import { isAreas, type AreasTarget } from './targets';
+import { tellLook } from './tell';
 
 type Self = AreasTarget;
 
@@ -46,7 +47,7 @@ export function restyle(
   checkAllowed(self.sheet, 'allowFormatCells', scope);
   for (const area of self.areas) {
     self.sheet.restyle(area, change);
-    scope.model.emit({ kind: 'formatChanged', sheetId: self.sheet.id, area, by: 'api' });
+    tellLook(self.sheet, area, scope);
   }
 }
 
@@ -159,6 +160,10 @@ function size(self: Self, way: Line): number | null {
   return all.size === 1 ? first : null;
 }
 
+/** Excel's widest column (255 characters of the standard font) and highest row: "Excel specifications and limits". */
+const WIDEST_COLUMN = 1342;
+const HIGHEST_ROW = 409;
+
 const lineSize = (way: Line, most: number): Scalar<Self> => ({
   get: (self) => size(self, way),
   set: (self, value, scope) => {
@@ -167,8 +172,7 @@ const lineSize = (way: Line, most: number): Scalar<Self> => ({
     checkAllowed(self.sheet, way === 'column' ? 'allowFormatColumns' : 'allowFormatRows', scope);
     const sizes = way === 'column' ? self.sheet.columnWidths : self.sheet.rowHeights;
     for (const n of lines(self, way)) sizes.set(n, value);
-    for (const area of self.areas)
-      scope.model.emit({ kind: 'formatChanged', sheetId: self.sheet.id, area, by: 'api' });
+    for (const area of self.areas) tellLook(self.sheet, area, scope);
   },
 });
 
@@ -183,8 +187,8 @@ function autofitColumns(self: Self, scope: Scope): void {
       const width = textWidth(cellText(cell, cell.style), cell.style.fontSize, cell.style.bold);
       if (width > (widths.get(column) ?? 0)) widths.set(column, width);
     });
-    for (const [column, width] of widths) self.sheet.columnWidths.set(column, Math.min(width, 1342));
-    scope.model.emit({ kind: 'formatChanged', sheetId: self.sheet.id, area, by: 'api' });
+    for (const [column, width] of widths) self.sheet.columnWidths.set(column, Math.min(width, WIDEST_COLUMN));
+    tellLook(self.sheet, area, scope);
   }
 }
 
@@ -193,6 +197,7 @@ function autofitRows(self: Self, scope: Scope): void {
   for (const row of self.areas.some(isUnbounded) ? [...self.sheet.rowHeights.keys()] : lines(self, 'row')) {
     self.sheet.rowHeights.delete(row);
   }
+  for (const area of self.areas) tellLook(self.sheet, area, scope);
 }
 
 /** learn.microsoft.com/javascript/api/excel/excel.rangeformat; widths and heights are points. */
@@ -221,8 +226,8 @@ export const rangeFormatType = serve<Self>(
         'verticalAlignment',
         isOneOf('Top', 'Center', 'Bottom', 'Justify', 'Distributed'),
       ),
-      ColumnWidth: lineSize('column', 1342),
-      RowHeight: lineSize('row', 409.5),
+      ColumnWidth: lineSize('column', WIDEST_COLUMN),
+      RowHeight: lineSize('row', HIGHEST_ROW),
     },
     navigation: {
       Font: (self, scope) => scope.bind('RangeFont', self),

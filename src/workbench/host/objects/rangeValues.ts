@@ -10,6 +10,7 @@ import { DEFAULT_STYLE, type CellStyle } from '../model/style';
 import { checkContentAllowed } from './permission';
 import type { RangeTarget } from './targets';
 import type { Scope } from '../protocol/served';
+import { tellContent, tellLook } from './tell';
 
 /** learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization: five million cells. */
 const MOST_CELLS = 5_000_000;
@@ -67,7 +68,7 @@ const emptyStyle = (sheet: WorksheetModel, row: number, column: number): CellSty
  * The value for each cell: a two-dimensional array of exactly the range's size, or one value for all of it. A null in
  * the array leaves its cell alone.
  * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values,
- * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-core-concepts#null-or-blank-property-values
+ * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values
  */
 function eachCell(area: Area, value: Json, write: (row: number, column: number, value: Json) => void): void {
   if (isUnbounded(area)) refuse('InvalidArgument', 'cell properties of whole rows or columns cannot be set');
@@ -108,7 +109,7 @@ export function writeContent(target: RangeTarget, value: Json, scope: Scope, loc
     if (merged !== undefined && (merged.top !== row || merged.left !== column)) return;
     sheet.put(row, column, enter(scalar(one), sheet.styleOf(row, column).numberFormat, conventions));
   });
-  scope.model.emit({ kind: 'changed', sheetId: sheet.id, area, by: 'api' });
+  tellContent(sheet, area, scope);
 }
 
 /** Writes number formats (invariant codes); a code Excel cannot read is refused. */
@@ -125,12 +126,13 @@ export function writeNumberFormat({ sheet, area }: RangeTarget, value: Json, sco
     });
     for (const [numberFormat, places] of codes) sheet.restyleAll(places, { numberFormat });
   }
-  scope.model.emit({ kind: 'formatChanged', sheetId: sheet.id, area, by: 'api' });
+  tellLook(sheet, area, scope);
 }
 
 const knownCodes = new Map<string, boolean>();
 
-function formatCode(value: Json): string {
+/** A number format as Excel takes it: an invariant code it can read; an empty text is General. */
+export function formatCode(value: Json): string {
   if (typeof value !== 'string') return refuse('InvalidArgument', 'number format');
   if (value === '') return 'General';
   let valid = knownCodes.get(value);

@@ -35,7 +35,8 @@ import { rangeAreasType, rangeCollectionType } from './rangeAreas';
 import { rangeBorderCollectionType, rangeBorderType } from './rangeBorders';
 import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from './rangeFormat';
 import { freezePanesType, worksheetProtectionType } from './sheetView';
-import { tableCollectionType, tableColumnCollectionType, tableColumnType, tableType } from './tables';
+import { tableColumnCollectionType, tableColumnType } from './tableColumns';
+import { tableCollectionType, tableType } from './tables';
 import {
   applicationType,
   cultureInfoType,

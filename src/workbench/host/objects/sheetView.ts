@@ -4,16 +4,13 @@ import type { WorksheetModel } from '../model/worksheet';
 import { serve, type HostObject, type Scope } from '../protocol/served';
 import type { Json } from '../protocol/wire';
 import { isSheetPart, RangeTarget, rangeArgument, type SheetPart } from './targets';
-
-function layoutChanged({ sheet }: SheetPart, scope: Scope): void {
-  scope.model.emit({ kind: 'sheetLayoutChanged', sheetId: sheet.id, by: 'api' });
-}
+import { tellSheet } from './tell';
 
 function freeze(self: SheetPart, rows: number, columns: number, scope: Scope): void {
   if (rows < 0 || columns < 0 || rows >= ROWS || columns >= COLUMNS)
     refuse('InvalidArgument', 'frozen lines');
   self.sheet.frozen = { rows, columns };
-  layoutChanged(self, scope);
+  tellSheet(self.sheet, scope);
 }
 
 function frozenArea({ frozen }: WorksheetModel): Area | undefined {
@@ -76,8 +73,10 @@ function optionsFrom(value: Json): Record<string, boolean | string> {
   for (const name of OPTIONS) options[name] = false;
   for (const [name, setting] of given) {
     const camel = name.charAt(0).toLowerCase() + name.slice(1);
-    if (!(camel in options)) refuse('InvalidArgument', `protection option ${name}`);
-    if (typeof setting === 'boolean' || typeof setting === 'string') options[camel] = setting;
+    // An option is a flag; selectionMode alone is a name.
+    const fits = Object.hasOwn(options, camel) && typeof setting === typeof options[camel];
+    if (!fits || setting === undefined) return refuse('InvalidArgument', `protection option ${name}`);
+    options[camel] = setting as boolean | string;
   }
   return options;
 }

@@ -1,10 +1,9 @@
-import { columnCount, contains, intersection, isUnbounded, rowCount, type Area } from '../model/area';
+import { intersection, isUnbounded, rowCount, type Area } from '../model/area';
 import { isBlank } from '../model/cellStore';
 import { refuse } from '../model/excelError';
 import type { TableModel } from '../model/parts';
 import type { WorksheetModel } from '../model/worksheet';
 import { serve, type Arguments, type HostObject, type Scope } from '../protocol/served';
-import { checkContentAllowed } from './permission';
 import {
   Entry,
   isEntry,
@@ -15,16 +14,17 @@ import {
   SheetPart,
   type WorkbookPart,
 } from './targets';
+import { tellSheet } from './tell';
 
 type Self = SheetPart | WorkbookPart;
-type Item = Entry<TableModel>;
+export type TableItem = Entry<TableModel>;
 
 const isSelf = (target: object): target is Self => isSheetPart(target) || isWorkbookPart(target);
 const sheetsOf = (self: Self, scope: Scope): readonly WorksheetModel[] =>
   self instanceof SheetPart ? [self.sheet] : scope.model.sheets;
-const entries = (self: Self, scope: Scope): Item[] =>
+const entries = (self: Self, scope: Scope): TableItem[] =>
   sheetsOf(self, scope).flatMap((sheet) => sheet.tables.map((table) => new Entry('table', table, sheet)));
-const bound = (item: Item, scope: Scope): HostObject => scope.bind('Table', item);
+const bound = (item: TableItem, scope: Scope): HostObject => scope.bind('Table', item);
 
 function find(self: Self, args: Arguments, scope: Scope): HostObject | undefined {
   const key = args.text(0).toLowerCase();
@@ -65,19 +65,29 @@ function writeHeaders(sheet: WorksheetModel, area: Area): void {
   }
 }
 
-/** learn.microsoft.com/javascript/api/excel/excel.tablecollection add: tables do not overlap. */
-function add(self: Self, args: Arguments, scope: Scope): HostObject {
-  const own = self instanceof SheetPart ? self.sheet : undefined;
-  const target = rangeArgument(args, 0, scope.model, own ?? scope.model.activeSheet);
-  const { sheet, area } = target;
-  if (own !== undefined && sheet !== own) refuse('InvalidArgument', 'another sheet');
+/** No option of Excel.WorksheetProtectionOptions lets a table be made, changed or taken away on a protected sheet. */
+function checkUnprotected(sheet: WorksheetModel, scope: Scope): void {
+  if (scope.model.readOnly) refuse('AccessDenied', 'the workbook is read-only');
+  if (sheet.protection !== undefined) refuse('AccessDenied', 'a table on a protected sheet');
+}
+
+/** A table stands free: not on another table (`own` aside), not on merged cells, not over whole rows or columns. */
+function checkPlace(sheet: WorksheetModel, area: Area, own?: TableModel): void {
   if (isUnbounded(area)) refuse('InvalidArgument', 'a table of whole rows or columns');
-  checkContentAllowed(target, scope);
-  if (!args.flag(1)) refuse('NotImplemented', 'a table without headers');
-  if (sheet.tables.some((table) => intersection(table.area, area) !== undefined)) {
+  if (sheet.tables.some((table) => table !== own && intersection(table.area, area) !== undefined)) {
     refuse('InvalidArgument', 'tables overlap');
   }
   if (sheet.merges.some((merged) => intersection(merged, area) !== undefined)) refuse('MergedRangeConflict');
+}
+
+/** learn.microsoft.com/javascript/api/excel/excel.tablecollection add: tables do not overlap. */
+function add(self: Self, args: Arguments, scope: Scope): HostObject {
+  const own = self instanceof SheetPart ? self.sheet : undefined;
+  const { sheet, area } = rangeArgument(args, 0, scope.model, own ?? scope.model.activeSheet);
+  if (own !== undefined && sheet !== own) refuse('InvalidArgument', 'another sheet');
+  checkUnprotected(sheet, scope);
+  checkPlace(sheet, area);
+  if (!args.flag(1)) refuse('NotImplemented', 'a table without headers');
   writeHeaders(sheet, area);
   const table: TableModel = {
     id: scope.model.freshId(),
@@ -94,7 +104,7 @@ function add(self: Self, args: Arguments, scope: Scope): HostObject {
     showFilterButton: true,
   };
   sheet.tables.push(table);
-  scope.model.emit({ kind: 'sheetLayoutChanged', sheetId: sheet.id, by: 'api' });
+  tellSheet(sheet, scope);
   return bound(new Entry('table', table, sheet), scope);
 }
 
@@ -113,41 +123,66 @@ export const tableCollectionType = serve<Self>(
   isSelf,
 );
 
-const sheetOf = ({ sheet }: Item): WorksheetModel => sheet ?? refuse('InvalidReference');
-const range = (item: Item, area: Area, scope: Scope): HostObject =>
+export const sheetOf = ({ sheet }: TableItem): WorksheetModel => sheet ?? refuse('InvalidReference');
+export const range = (item: TableItem, area: Area, scope: Scope): HostObject =>
   scope.bind('Range', new RangeTarget(sheetOf(item), area));
 
 const flag = (key: keyof TableModel & `${'show' | 'highlight'}${string}`) => ({
-  get: ({ value }: Item) => value[key],
-  set: ({ value }: Item, wanted: unknown) => {
-    value[key] = typeof wanted === 'boolean' ? wanted : refuse('InvalidArgument', key);
+  get: ({ value }: TableItem) => value[key],
+  set: (self: TableItem, wanted: unknown, scope: Scope) => {
+    self.value[key] = typeof wanted === 'boolean' ? wanted : refuse('InvalidArgument', key);
+    tellSheet(sheetOf(self), scope);
   },
 });
 
-const header = ({ area }: TableModel): Area => ({ ...area, bottom: area.top });
-const body = ({ area }: TableModel): Area => ({ ...area, top: area.top + 1 });
+export const header = ({ area }: TableModel): Area => ({ ...area, bottom: area.top });
+export const body = ({ area }: TableModel): Area => ({ ...area, top: area.top + 1 });
+
+function removeTable(self: TableItem, scope: Scope): void {
+  const sheet = sheetOf(self);
+  checkUnprotected(sheet, scope);
+  sheet.tables.splice(sheet.tables.indexOf(self.value), 1);
+  tellSheet(sheet, scope);
+}
+
+/** The new range overlaps the old one, with the headers in the same row (excel.table resize). */
+function resize(self: TableItem, args: Arguments, scope: Scope): void {
+  const { sheet, area } = rangeArgument(args, 0, scope.model, sheetOf(self));
+  checkUnprotected(sheet, scope);
+  const overlaps = sheet === self.sheet && intersection(area, self.value.area) !== undefined;
+  if (!overlaps || area.top !== self.value.area.top)
+    refuse('InvalidArgument', 'the header row stays where it is');
+  checkPlace(sheet, area, self.value);
+  if (rowCount(area) === 1) refuse('InvalidArgument', 'a header without a row below it');
+  self.value.area = area;
+  writeHeaders(sheet, area);
+  tellSheet(sheet, scope);
+}
 
 /** learn.microsoft.com/javascript/api/excel/excel.table */
-export const tableType = serve<Item>(
+export const tableType = serve<TableItem>(
   {
     name: 'Table',
+    mayChange: (self, scope) => checkUnprotected(sheetOf(self), scope),
     identity: ({ value }) => ({ Id: value.id }),
     scalars: {
       Id: { get: ({ value }) => value.id },
       Name: {
         get: ({ value }) => value.name,
-        set: ({ value }, name, scope) => {
-          value.name =
-            typeof name === 'string' ? checkName(name, value, scope) : refuse('InvalidArgument', 'name');
+        set: (self, name, scope) => {
+          if (typeof name !== 'string') return refuse('InvalidArgument', 'name');
+          self.value.name = checkName(name, self.value, scope);
+          tellSheet(sheetOf(self), scope);
         },
       },
       Style: {
         get: ({ value }) => value.style,
-        set: ({ value }, style) => {
+        set: (self, style, scope) => {
           const known =
             typeof style === 'string' &&
             (style === '' || /^TableStyle(Light|Medium|Dark)\d{1,2}$/.test(style));
-          value.style = known ? style : refuse('InvalidArgument', 'table style');
+          self.value.style = known ? style : refuse('InvalidArgument', 'table style');
+          tellSheet(sheetOf(self), scope);
         },
       },
       ShowHeaders: { get: ({ value }) => value.showHeaders },
@@ -167,83 +202,15 @@ export const tableType = serve<Item>(
       GetHeaderRowRange: (self, _args, scope) => range(self, header(self.value), scope),
       GetDataBodyRange: (self, _args, scope) => range(self, body(self.value), scope),
       ConvertToRange: (self, _args, scope) => {
-        const { tables } = sheetOf(self);
-        tables.splice(tables.indexOf(self.value), 1);
+        removeTable(self, scope);
         return range(self, self.value.area, scope);
       },
-      Delete: (self) => {
-        const sheet = sheetOf(self);
-        sheet.clearContents(self.value.area);
-        sheet.tables.splice(sheet.tables.indexOf(self.value), 1);
+      Delete: (self, _args, scope) => {
+        removeTable(self, scope);
+        sheetOf(self).clearContents(self.value.area);
       },
-      Resize: (self, args, scope) => {
-        const { sheet, area } = rangeArgument(args, 0, scope.model, sheetOf(self));
-        const keepsHeader =
-          area.top === self.value.area.top && contains({ ...area, bottom: area.top }, header(self.value));
-        if (sheet !== self.sheet || !keepsHeader)
-          refuse('InvalidArgument', 'the header row stays where it is');
-        self.value.area = area;
-      },
+      Resize: resize,
     },
   },
   isEntry<TableModel>('table'),
-);
-
-interface Column {
-  readonly table: Item;
-  readonly index: number;
-}
-
-const columns = (self: Item): Entry<Column>[] =>
-  Array.from(
-    { length: columnCount(self.value.area) },
-    (_none, index) => new Entry('column', { table: self, index }, self.sheet),
-  );
-
-const columnArea = ({ value }: Entry<Column>, of: (table: TableModel) => Area): Area => {
-  const area = of(value.table.value);
-  return { ...area, left: area.left + value.index, right: area.left + value.index };
-};
-
-const columnName = (self: Entry<Column>): string => {
-  const { top, left } = columnArea(self, (table) => table.area);
-  return String(sheetOf(self.value.table).value(top, left));
-};
-
-export const tableColumnCollectionType = serve<Item>(
-  {
-    name: 'TableColumnCollection',
-    scalars: { Count: { get: (self) => columnCount(self.value.area) } },
-    items: (self, scope) => columns(self).map((column) => scope.bind('TableColumn', column)),
-    indexer: (self, args, scope) => {
-      const key = args.json(0);
-      const column = columns(self).find((one) => columnName(one) === key || one.value.index + 1 === key);
-      return column === undefined ? refuse('ItemNotFound') : scope.bind('TableColumn', column);
-    },
-    methods: { GetCount: (self) => columnCount(self.value.area) },
-  },
-  isEntry<TableModel>('table'),
-);
-
-export const tableColumnType = serve<Entry<Column>>(
-  {
-    name: 'TableColumn',
-    identity: ({ value }) => ({ Id: value.index + 1 }),
-    scalars: {
-      Id: { get: ({ value }) => value.index + 1 },
-      Index: { get: ({ value }) => value.index },
-      Name: { get: columnName },
-    },
-    methods: {
-      GetRange: (self, _args, scope) =>
-        range(
-          self.value.table,
-          columnArea(self, (t) => t.area),
-          scope,
-        ),
-      GetDataBodyRange: (self, _args, scope) => range(self.value.table, columnArea(self, body), scope),
-      GetHeaderRowRange: (self, _args, scope) => range(self.value.table, columnArea(self, header), scope),
-    },
-  },
-  isEntry<Column>('column'),
 );

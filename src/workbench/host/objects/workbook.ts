@@ -14,6 +14,9 @@ const properties = (member: string) => ({
   },
 });
 
+const flag = (value: unknown): boolean =>
+  typeof value === 'boolean' ? value : refuse('InvalidArgument', 'a flag');
+
 /** learn.microsoft.com/javascript/api/excel/excel.workbook */
 export const workbookType = serve<WorkbookModel>(
   {
@@ -21,7 +24,7 @@ export const workbookType = serve<WorkbookModel>(
     scalars: {
       Name: { get: (self) => self.name },
       ReadOnly: { get: (self) => self.readOnly },
-      IsDirty: { get: (self) => self.dirty, set: (self, value) => void (self.dirty = value === true) },
+      IsDirty: { get: (self) => self.dirty, set: (self, value) => void (self.dirty = flag(value)) },
       AutoSave: { get: () => false },
       PreviouslySaved: { get: () => true },
       CalculationEngineVersion: { get: () => 191029 },
@@ -116,7 +119,7 @@ export const runtimeType = serve<WorkbookPart>(
     scalars: {
       EnableEvents: {
         get: (_self, scope) => scope.enableEvents,
-        set: (_self, value, scope) => void (scope.enableEvents = value === true),
+        set: (_self, value, scope) => void (scope.enableEvents = flag(value)),
       },
     },
   },

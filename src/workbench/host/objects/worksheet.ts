@@ -1,10 +1,12 @@
 import { areaOf, COLUMNS, ROWS } from '../model/area';
 import { refuse } from '../model/excelError';
+import { charactersFromPoints, pointsFromCharacters } from '../model/measure';
 import type { WorkbookModel } from '../model/workbook';
 import type { Visibility, WorksheetModel } from '../model/worksheet';
 import { serve, type HostObject, type Scope } from '../protocol/served';
 import { eventMethods, EventType } from './events';
 import { AreasTarget, isWorksheet, RangeTarget, rangeFromText, SheetPart } from './targets';
+import { tellSheet } from './tell';
 
 const part = (name: string, className: string) => (self: WorksheetModel, scope: Scope) =>
   scope.bind(className, new SheetPart(self, name));
@@ -39,7 +41,7 @@ function setTabColor(self: WorksheetModel, value: unknown, scope: Scope): void {
     refuse('InvalidArgument', 'tabColor');
   checkStructure(scope.model);
   self.tabColor = value.toUpperCase();
-  scope.model.emit({ kind: 'sheetLayoutChanged', sheetId: self.id, by: 'api' });
+  tellSheet(self, scope);
 }
 
 function used(self: WorksheetModel, valuesOnly: boolean, scope: Scope): HostObject | undefined {
@@ -65,7 +67,7 @@ const viewFlag = (key: 'showGridlines' | 'showHeadings') => ({
   set: (self: WorksheetModel, value: unknown, scope: Scope) => {
     if (typeof value !== 'boolean') refuse('InvalidArgument', key);
     self[key] = value;
-    scope.model.emit({ kind: 'sheetLayoutChanged', sheetId: self.id, by: 'api' });
+    tellSheet(self, scope);
   },
 });
 
@@ -99,11 +101,14 @@ export const worksheetType = serve<WorksheetModel>(
       // The client sends these two under other names than it reads them.
       Gridlines: viewFlag('showGridlines'),
       Headings: viewFlag('showHeadings'),
+      // In characters of the standard font, at most 255 (support.microsoft.com "Excel specifications and limits").
       StandardWidth: {
-        get: (self) => self.standardWidth,
-        set: (self, value) => {
-          if (typeof value !== 'number' || value < 0) return refuse('InvalidArgument', 'standardWidth');
-          self.standardWidth = value;
+        get: (self) => charactersFromPoints(self.standardWidth),
+        set: (self, value, scope) => {
+          if (typeof value !== 'number' || value < 0 || value > 255)
+            return refuse('InvalidArgument', 'standardWidth');
+          self.standardWidth = pointsFromCharacters(value);
+          tellSheet(self, scope);
         },
       },
       StandardHeight: { get: () => 15 },

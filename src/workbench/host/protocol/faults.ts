@@ -5,6 +5,8 @@ import { RequestFlag, type WireResponse } from './wire';
 /** Excel on the web takes and gives at most 5 MB a request (resource-limits-and-performance-optimization). */
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
+const BEYOND_ASCII = /[^\0-\x7f]/g;
+
 /** Where a planned fault strikes: in the n-th request (1 is the next one), before its k-th action (0-based). */
 export interface FaultPlace {
   readonly request: number;
@@ -151,9 +153,9 @@ export class Faults {
   }
 }
 
-/** Size in characters of a JSON value, without building the text. */
+/** Size in bytes of a JSON value, nearly: without building the text, and with two bytes for what ASCII lacks. */
 function approximateSize(value: unknown): number {
-  if (typeof value === 'string') return value.length + 2;
+  if (typeof value === 'string') return value.length + (value.match(BEYOND_ASCII)?.length ?? 0) + 2;
   if (typeof value === 'number') return String(value).length;
   if (typeof value !== 'object' || value === null) return 4;
   let size = 2;

@@ -47,6 +47,8 @@ export interface Scalar<T> {
 export interface ServedClass<T extends object> {
   readonly name: string;
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
+  /** Refuses every change of the object, or lets it pass: asked before a property is set. */
+  readonly mayChange?: (self: T, scope: Scope) => void;
   readonly navigation?: Readonly<Record<string, (self: T, scope: Scope) => HostObject>>;
   /** A method answers with another object, a plain value, or nothing. */
   readonly methods?: Readonly<Record<string, (self: T, args: Arguments, scope: Scope) => unknown>>;
@@ -97,6 +99,7 @@ export function serve<T extends object>(
           scope.admit(table.name, member);
           const scalar = scalars.get(member) ?? missing(member);
           if (scalar.set === undefined) refuse('InvalidOperation', `${table.name}.${member} is read-only`);
+          table.mayChange?.(target, scope);
           scalar.set(target, value, scope);
         },
         navigate: (member) => {
