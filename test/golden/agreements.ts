@@ -10,29 +10,14 @@ import type {
 import { parseDecimal } from '../../src/core/exact/decimal';
 import type { Fraction } from '../../src/core/exact/fraction';
 import type { Sourced } from '../../src/core/outcome';
+import { june2021 } from './memo2022';
 
 /** Exact number from decimal text; the texts here are known to be numbers. */
 export const exact = (text: string | number): Fraction => parseDecimal(String(text))!;
 export const sourced = (text: string | number): Sourced<Fraction> => ({ value: exact(text) });
 
 /** S0, S2: folkmängd June 2021, sum 288 382. */
-export const JUNE_2021: readonly (readonly [string, number])[] = [
-  ['Avesta', 22986],
-  ['Borlänge', 52460],
-  ['Falun', 59752],
-  ['Gagnef', 10455],
-  ['Hedemora', 15495],
-  ['Leksand', 15940],
-  ['Ludvika', 26613],
-  ['Malung-Sälen', 10184],
-  ['Mora', 20544],
-  ['Orsa', 6939],
-  ['Rättvik', 11079],
-  ['Smedjebacken', 10909],
-  ['Säter', 11203],
-  ['Vansbro', 6790],
-  ['Älvdalen', 7033],
-];
+export const JUNE_2021 = june2021;
 
 export const municipalities = (names: readonly string[]): Party[] =>
   names.map((name, row) => ({ name, kind: 'municipality', cell: `Befolkning!A${row + 2}` }));

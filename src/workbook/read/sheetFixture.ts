@@ -1,4 +1,5 @@
 import type { CellBlock, CellValue, CellValueType, WorkbookSnapshot } from '../cells';
+import { june2021, memoTable } from '../../../test/golden/memo2022';
 
 /** A cell of a test sheet: a constant, or one with format, formula or error. */
 export type TestCell =
@@ -48,47 +49,15 @@ export function workbookOf(...sheets: readonly CellBlock[]): WorkbookSnapshot {
 }
 
 /** Names and folkmängd June 2021 of Dalarna's municipalities, as S0 prints them. */
-export const juneFigures: readonly (readonly [string, number])[] = [
-  ['Avesta', 22986],
-  ['Borlänge', 52460],
-  ['Falun', 59752],
-  ['Gagnef', 10455],
-  ['Hedemora', 15495],
-  ['Leksand', 15940],
-  ['Ludvika', 26613],
-  ['Malung-Sälen', 10184],
-  ['Mora', 20544],
-  ['Orsa', 6939],
-  ['Rättvik', 11079],
-  ['Smedjebacken', 10909],
-  ['Säter', 11203],
-  ['Vansbro', 6790],
-  ['Älvdalen', 7033],
-];
+export const juneFigures = june2021;
 
 /** "Nuvarande avtal" and "Nytt avtal" of S0's table, municipalities in the same order. */
-export const printedAmounts: readonly (readonly [number, number])[] = [
-  [97515, 159414],
-  [222257, 363823],
-  [254273, 414395],
-  [44643, 72508],
-  [65690, 107462],
-  [68106, 110548],
-  [112694, 184568],
-  [43205, 70629],
-  [87623, 142478],
-  [29456, 48124],
-  [47161, 76836],
-  [46506, 75657],
-  [47747, 77696],
-  [28767, 47090],
-  [29894, 48776],
-];
+export const printedAmounts = memoTable.map(([, , present, next]) => [present, next] as const);
 
 /** S0's table: two heads empty, region row and Summa. */
 export const printedTable: readonly (readonly TestCell[])[] = [
   ['', '', 'Nuvarande avtal ca 2,4 mkr/år', 'Nytt avtal 4 mkr/år'],
-  ...juneFigures.map((row, i): TestCell[] => [...row, ...(printedAmounts[i] ?? [])]),
+  ...memoTable,
   ['Region Dalarna', '', 1225535, 2000000],
   ['Summa', 288382, 2451070, 4000000],
 ];

@@ -4,25 +4,10 @@ import type { Fraction } from '../../core/exact/fraction';
 import { computePlan } from '../../core/plan/plan';
 import type { Plan } from '../../core/plan/model';
 import type { AllocationInput } from '../read/model';
+import { june2021 } from '../../../test/golden/memo2022';
 
 /** The RSS agreement 2023-2026 on the population of June 2021: the figures every new user tries. Test data only. */
-export const june2021: readonly (readonly [string, number])[] = [
-  ['Avesta', 22986],
-  ['Borlänge', 52460],
-  ['Falun', 59752],
-  ['Gagnef', 10455],
-  ['Hedemora', 15495],
-  ['Leksand', 15940],
-  ['Ludvika', 26613],
-  ['Malung-Sälen', 10184],
-  ['Mora', 20544],
-  ['Orsa', 6939],
-  ['Rättvik', 11079],
-  ['Smedjebacken', 10909],
-  ['Säter', 11203],
-  ['Vansbro', 6790],
-  ['Älvdalen', 7033],
-];
+export { june2021 };
 
 export function exact(text: string): Fraction {
   const value = parseDecimal(text);
