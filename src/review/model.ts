@@ -91,9 +91,16 @@ export interface Finding {
   readonly remedy?: string;
   readonly facts: Facts;
   /** What merely follows from this cause: listed under it, never findings of their own. */
-  readonly consequences?: readonly { readonly cell: string; readonly text: string }[];
+  readonly consequences?: readonly Consequence[];
   /** Stable over re-runs as long as the cells concerned are unchanged; accepted findings are kept by it. */
   readonly fingerprint: string;
+}
+
+/** What follows in another cell: in Swedish, and by its kind for text in another language. */
+export interface Consequence {
+  readonly cell: string;
+  readonly text: string;
+  readonly kind?: string;
 }
 
 export interface ReviewedTable {
@@ -120,6 +127,8 @@ export interface CorrectedCell {
 export interface NotChecked {
   readonly check: CheckId;
   readonly reason: string;
+  /** The reason by its code, for text in another language. */
+  readonly why?: string;
 }
 
 export interface ReviewResult {

@@ -5,6 +5,7 @@ import { hasRoundingNote } from './checks/context';
 import { CHECKS } from './checks/severity';
 import type { CheckId, NotChecked, ReviewedTable, ReviewRequest, ReviewResult } from './model';
 import { notCheckedReason } from '../text/findings';
+import { withoutLinkedFaults } from './linkedFaults';
 import { workbookCells } from './formulas/workbookCells';
 import type { Table } from './table/model';
 import { readTables } from './table/readTables';
@@ -45,17 +46,17 @@ export async function reviewWorkbook(request: ReviewRequest): Promise<ReviewResu
   }
   request.onProgress?.(tables.length, found.length);
   return {
-    tables,
+    tables: withoutLinkedFaults(tables, cells),
     checked: CHECKS.filter((check) => done.has(check)),
     notChecked: notCheckedOf(done, notDone),
   };
 }
 
 function notCheckedOf(done: ReadonlySet<CheckId>, notDone: ReadonlyMap<CheckId, string>): NotChecked[] {
-  return CHECKS.filter((check) => !done.has(check)).map((check) => ({
-    check,
-    reason: notCheckedReason(notDone.get(check) ?? 'no-table'),
-  }));
+  return CHECKS.filter((check) => !done.has(check)).map((check) => {
+    const why = notDone.get(check) ?? 'no-table';
+    return { check, reason: notCheckedReason(why), why };
+  });
 }
 
 /** With an area given: the tables inside it, read with their titles; or the area itself when it cuts a table. */

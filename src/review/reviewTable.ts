@@ -33,7 +33,7 @@ import { keySet } from './explain/keys';
 import { totalCandidates } from './explain/totals';
 import { cellText, fingerprintOf, tableFingerprint } from './fingerprint';
 import type { WorkbookCells } from './formulas/workbookCells';
-import type { CheckId, Explanation, Finding, ReviewedColumn, ReviewedTable } from './model';
+import type { CheckId, Consequence, Explanation, Finding, ReviewedColumn, ReviewedTable } from './model';
 import type { Table, TableColumn } from './table/model';
 import { rangeOf } from './table/readTables';
 import { statedMunicipal } from './terms/amounts';
@@ -185,10 +185,10 @@ function shownDecimals(column: TableColumn): number {
   return step === 0 ? least : Math.max(0, Math.min(2, Math.round(-Math.log10(step))));
 }
 
-function consequencesOf(draft: Draft): { cell: string; text: string }[] {
+function consequencesOf(draft: Draft): Consequence[] {
   const seen = new Set<string>();
   return (draft.consequences ?? [])
-    .map(({ cell, kind }) => ({ cell: addressOf(cell), text: consequenceText(kind) }))
+    .map(({ cell, kind }) => ({ cell: addressOf(cell), text: consequenceText(kind), kind }))
     .filter(({ cell }) => !seen.has(cell) && seen.add(cell));
 }
 

@@ -1,37 +1,7 @@
+import { findingTitle } from './findingsTitles';
 import type { ReviewText } from './paneReviewSv';
 
 const plural = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
-
-/** By check id of the contract. */
-const titles: ReadonlyMap<string, string> = new Map([
-  ['total-mismatch', 'The parts do not add up to the total'],
-  ['rounding-difference', 'Rounding difference without a note'],
-  ['sum-range-incomplete', 'The sum leaves out rows'],
-  ['double-counting', 'Counted twice in the sum'],
-  ['total-hardcoded', 'The total is typed, not computed'],
-  ['formula-overwritten', 'A formula is typed over with a number'],
-  ['formula-inconsistent', 'A formula differs from the rows around it'],
-  ['number-as-text', 'A number is stored as text'],
-  ['error-value', 'Error value in the table'],
-  ['party-missing', 'A party is missing'],
-  ['party-duplicate', 'A party stands twice'],
-  ['party-unknown', 'Unknown party'],
-  ['amount-deviates', 'The amount breaks the rule of its column'],
-  ['key-mismatch', 'The column does not follow the key'],
-  ['population-deviates', 'The population differs'],
-  ['share-sum', 'The shares do not make 100 %'],
-  ['share-mismatch', 'The share does not match the key'],
-  ['per-capita-mismatch', 'Kr per inhabitant differ'],
-  ['split-mismatch', 'The split is not as stated'],
-  ['index-mismatch', 'The amounts do not follow the index'],
-  ['difference-mismatch', 'The change is not right'],
-  ['unit-mixed', 'Units are mixed (kr, tkr, mnkr)'],
-  ['balancing-item', 'A balancing item without explanation'],
-  ['compensating-errors', 'Two errors that cancel'],
-  ['claim-mismatch', 'Figures in the text do not match the table'],
-  ['missing-metadata', 'Source, date or header is missing'],
-  ['hidden-cells', 'Hidden rows or columns in the table'],
-]);
 
 export const reviewEn: ReviewText = {
   steps: { choose: 'Choose table', result: 'Result', document: 'Document' },
@@ -66,7 +36,7 @@ export const reviewEn: ReviewText = {
   severities: { error: 'Error', review: 'Check', info: 'Note' },
   passed: 'Without remark',
   position: (severity, n, of) => `${severity} ${String(n)} of ${String(of)}:`,
-  title: (check) => titles.get(check) ?? check,
+  title: (check, cause) => findingTitle(check, cause, 'en'),
   list: 'Findings',
   listHint: 'Up and down arrows move, Enter opens.',
   table: (sheet, range) => `${sheet}!${range}`,

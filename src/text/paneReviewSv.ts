@@ -35,7 +35,7 @@ export const reviewSv = {
   severities: { error: 'Fel', review: 'Kontrollera', info: 'Upplysning' },
   passed: 'Utan anmärkning',
   position: (severity: string, n: number, of: number) => `${severity} ${String(n)} av ${String(of)}:`,
-  title: findingTitle,
+  title: (check: string, cause?: string): string => findingTitle(check, cause),
   list: 'Anmärkningar',
   listHint: 'Pil upp och ned flyttar, Enter öppnar.',
   table: (sheet: string, range: string) => `${sheet}!${range}`,

@@ -46,7 +46,7 @@ function readAsDecimals(review: Review, chains: readonly (readonly YearAmount[])
     check: 'missing-metadata',
     cells: [cell],
     certainty: 0.9,
-    facts: { missing: 'procenttecken vid indextalen (de stämmer med tabellen när de läses som decimaltal)' },
+    facts: { missing: 'per-cent-sign' },
   });
   return asDecimals.judged;
 }

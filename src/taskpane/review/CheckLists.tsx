@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReviewResult } from '../../review/model';
 import { Disclosure } from '../shared/Disclosure';
 import { usePane } from '../shared/PaneContext';
+import { reasonIn } from './findingIn';
 import type { RankedFinding } from './rankedFindings';
 
 const useStyles = makeStyles({
@@ -18,16 +19,17 @@ export function CheckLists({
   readonly ranked: readonly RankedFinding[];
 }) {
   const styles = useStyles();
-  const words = usePane().text.review;
+  const { text } = usePane();
+  const words = text.review;
   const remarked = new Set(ranked.map(({ finding }) => finding.check));
   return (
     <div>
       {result.notChecked.length > 0 && (
         <Disclosure title={words.checks.notDone(result.notChecked.length)}>
           <ul className={styles.list}>
-            {result.notChecked.map(({ check, reason }, index) => (
-              <li key={`${check}-${String(index)}`}>
-                {words.title(check)}: <span className={styles.quiet}>{reason}</span>
+            {result.notChecked.map((one, index) => (
+              <li key={`${one.check}-${String(index)}`}>
+                {words.title(one.check)}: <span className={styles.quiet}>{reasonIn(one, text.language)}</span>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ColumnRole, Explanation, ReviewedColumn, ReviewedTable } from '../../review/model';
-import { formatKronor, formatNumber } from '../../text/numbers';
 import type { PaneText } from '../../text/pane';
+import { keyPhrase } from '../../text/reviewPhrases';
 import { Disclosure } from '../shared/Disclosure';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint } from '../shared/Section';
@@ -78,9 +78,11 @@ export function ruleText({ explanation }: ReviewedColumn, text: PaneText): strin
   if (explanation === undefined) return '';
   const words = text.review.columns;
   const { keyName, total, matched, of, largestResidual } = explanation;
+  const { number, kronor } = text.numbers;
+  const name = keyPhrase(keyName, text.language);
   return largestResidual === undefined
-    ? words.rule(formatKronor(total), keyName, methodOf(explanation, text), matched, of)
-    : words.nearest(formatKronor(total), keyName, formatNumber(largestResidual));
+    ? words.rule(kronor(total), name, methodOf(explanation, text), matched, of)
+    : words.nearest(kronor(total), name, number(largestResidual));
 }
 
 function methodOf({ method }: Explanation, text: PaneText): string {

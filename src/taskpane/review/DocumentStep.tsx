@@ -131,7 +131,7 @@ function CopySummary() {
     result,
     rankFindings(result, state.accepted),
     { file: workbook?.name ?? '', date: today() },
-    words,
+    text,
   );
   const copyIt = async (): Promise<void> => {
     const done = await copy(report);

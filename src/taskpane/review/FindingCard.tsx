@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
 import { forgetAccepted, rememberAccepted } from '../../excel/documentMemory';
 import { toFault } from '../../excel/faults';
-import { formatKronor, formatNumber } from '../../text/numbers';
 import { copy } from '../shared/clipboard';
 import { FactList } from '../shared/FactList';
 import { FaultNotice } from '../shared/FaultNotice';
@@ -12,6 +11,7 @@ import { Actions, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { today } from '../shared/today';
 import { placeOf, useGoTo } from '../shared/useGoTo';
+import { consequenceIn, findingIn } from './findingIn';
 import { placeText } from './FindingList';
 import type { RankedFinding } from './rankedFindings';
 import { useReviewFlow } from './ReviewContext';
@@ -42,6 +42,8 @@ export function FindingCard({
   const { dispatch } = useReviewFlow();
   const { show, fault } = useGoTo();
   const { finding, table, accepted } = ranked;
+  const { number, kronor } = text.numbers;
+  const said = findingIn(finding, text.language);
   const close = (): void => dispatch({ type: 'finding-closed' });
   const [cell = table.range] = finding.cells;
   return (
@@ -64,30 +66,30 @@ export function FindingCard({
         <span className={styles.place}>{position}</span>
       </div>
       {fault && <FaultNotice fault={fault} />}
-      <p className={styles.message}>{finding.message}</p>
+      <p className={styles.message}>{said.message}</p>
       <FactList
         facts={[
-          { term: words.card.found, value: formatNumber(finding.found ?? '') },
-          { term: words.card.expected, value: formatNumber(finding.expected ?? '') },
+          { term: words.card.found, value: number(finding.found ?? '') },
+          { term: words.card.expected, value: number(finding.expected ?? '') },
           {
             term: words.card.effect,
-            value: finding.effect === undefined ? '' : formatKronor(finding.effect),
+            value: finding.effect === undefined ? '' : kronor(finding.effect),
           },
         ]}
       />
-      {finding.why !== undefined && (
+      {said.why !== undefined && (
         <Section title={words.card.why}>
-          <p className={styles.text}>{finding.why}</p>
+          <p className={styles.text}>{said.why}</p>
         </Section>
       )}
-      {finding.computation !== undefined && (
+      {said.computation !== undefined && (
         <Section title={words.card.computation}>
-          <p className={styles.text}>{finding.computation}</p>
+          <p className={styles.text}>{said.computation}</p>
         </Section>
       )}
-      {finding.remedy !== undefined && (
+      {said.remedy !== undefined && (
         <Section title={words.card.remedy}>
-          <p className={styles.text}>{finding.remedy}</p>
+          <p className={styles.text}>{said.remedy}</p>
         </Section>
       )}
       {finding.consequences !== undefined && finding.consequences.length > 0 && (
@@ -95,7 +97,7 @@ export function FindingCard({
           <ul className={styles.consequences}>
             {finding.consequences.map((consequence) => (
               <li key={`${consequence.cell} ${consequence.text}`}>
-                {consequence.cell}: {consequence.text}
+                {consequence.cell}: {consequenceIn(consequence, text.language)}
               </li>
             ))}
           </ul>
@@ -119,7 +121,7 @@ function CardActions({ ranked }: { readonly ranked: RankedFinding }) {
     announce(message);
   };
   const copyText = async (): Promise<void> => {
-    say((await copy(findingReport(ranked, words))) ? text.shared.copied : text.shared.copyFailed);
+    say((await copy(findingReport(ranked, text))) ? text.shared.copied : text.shared.copyFailed);
   };
   const accept = async (justification: string, by: string): Promise<void> => {
     try {

@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { formatKronor } from '../../text/numbers';
 import { usePane } from '../shared/PaneContext';
 import { compressCells, type RankedFinding } from './rankedFindings';
 import { useReviewFlow } from './ReviewContext';
@@ -108,7 +107,7 @@ export function FindingList({ ranked }: { readonly ranked: readonly RankedFindin
                     {severity} · {place}
                   </span>
                   {finding.effect !== undefined && (
-                    <span className={styles.effect}>{formatKronor(finding.effect)}</span>
+                    <span className={styles.effect}>{text.numbers.kronor(finding.effect)}</span>
                   )}
                 </span>
               </span>

@@ -25,7 +25,7 @@ export function ResultStep() {
   const { result } = state;
   const ranked = result ? rankFindings(result, state.accepted) : [];
   const unread = result?.tables.length === 0;
-  const lines = !result ? [] : unread ? [words.notPossible] : summaryLines(result, ranked, words);
+  const lines = !result ? [] : unread ? [words.notPossible] : summaryLines(result, ranked, text);
   const said = lines.join(' ').replace(/[⟦⟧]/g, '');
   useEffect(() => {
     if (said !== '') announce(said);

@@ -1,24 +1,27 @@
 import type { ReviewResult } from '../../review/model';
-import { formatKronor, formatNumber } from '../../text/numbers';
-import type { ReviewText } from '../../text/paneReviewSv';
+import type { PaneText } from '../../text/pane';
+import { findingIn, reasonIn } from './findingIn';
 import { placeText } from './FindingList';
 import { countFindings, type RankedFinding } from './rankedFindings';
 
 /** One finding as plain text, for an e-mail or a note. */
-export function findingReport({ finding, table, accepted }: RankedFinding, words: ReviewText): string {
+export function findingReport({ finding, table, accepted }: RankedFinding, text: PaneText): string {
+  const words = text.review;
+  const { number, kronor } = text.numbers;
+  const said = findingIn(finding, text.language);
   const figures = [
-    finding.found === undefined ? '' : `${words.card.found}: ${formatNumber(finding.found)}`,
-    finding.expected === undefined ? '' : `${words.card.expected}: ${formatNumber(finding.expected)}`,
-    finding.effect === undefined ? '' : `${words.card.effect}: ${formatKronor(finding.effect)}`,
+    finding.found === undefined ? '' : `${words.card.found}: ${number(finding.found)}`,
+    finding.expected === undefined ? '' : `${words.card.expected}: ${number(finding.expected)}`,
+    finding.effect === undefined ? '' : `${words.card.effect}: ${kronor(finding.effect)}`,
   ].filter((part) => part !== '');
   const severity = words.severities[finding.severity];
   return [
     `${severity} · ${words.title(finding.check, finding.cause)} – ${placeText(finding.cells, table.sheet)}`,
-    finding.message,
+    said.message,
     figures.join(' · '),
-    finding.why === undefined ? '' : `${words.card.why}: ${finding.why}`,
-    finding.computation === undefined ? '' : `${words.card.computation}: ${finding.computation}`,
-    finding.remedy === undefined ? '' : `${words.card.remedy}: ${finding.remedy}`,
+    said.why === undefined ? '' : `${words.card.why}: ${said.why}`,
+    said.computation === undefined ? '' : `${words.card.computation}: ${said.computation}`,
+    said.remedy === undefined ? '' : `${words.card.remedy}: ${said.remedy}`,
     accepted === undefined
       ? ''
       : `${words.intentional.by(accepted.by, accepted.date)}: ${accepted.justification}`,
@@ -32,19 +35,20 @@ export function reviewReport(
   result: ReviewResult,
   ranked: readonly RankedFinding[],
   place: { readonly file: string; readonly date: string },
-  words: ReviewText,
+  text: PaneText,
 ): string {
+  const words = text.review;
   return [
     words.report.heading(place.file, place.date),
     result.tables.map(({ sheet, range }) => words.report.table(words.table(sheet, range))).join('\n'),
-    summaryLines(result, ranked, words).join(' ').replace(/[⟦⟧]/g, ''),
-    ...ranked.map((one) => findingReport(one, words)),
+    summaryLines(result, ranked, text).join(' ').replace(/[⟦⟧]/g, ''),
+    ...ranked.map((one) => findingReport(one, text)),
     ranked.length === 0 ? words.report.none : '',
     result.notChecked.length === 0
       ? ''
       : [
           words.notDone(result.notChecked.length),
-          ...result.notChecked.map(({ check, reason }) => `– ${words.title(check)}: ${reason}`),
+          ...result.notChecked.map((one) => `– ${words.title(one.check)}: ${reasonIn(one, text.language)}`),
         ].join('\n'),
     words.notAProof,
   ]
@@ -56,13 +60,14 @@ export function reviewReport(
 export function summaryLines(
   result: ReviewResult,
   ranked: readonly RankedFinding[],
-  words: ReviewText,
+  text: PaneText,
 ): readonly string[] {
+  const words = text.review;
   const { errors, reviews, infos, passed, effect } = countFindings(result, ranked);
   if (errors + reviews + infos === 0) return [words.nothing(result.checked.length)];
   return [
     words.summary(errors, reviews, passed),
     ...(infos === 0 ? [] : [words.summaryInfo(infos)]),
-    ...(effect === undefined ? [] : [words.effect(formatKronor(effect))]),
+    ...(effect === undefined ? [] : [words.effect(text.numbers.kronor(effect))]),
   ];
 }
