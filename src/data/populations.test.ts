@@ -64,6 +64,7 @@ test('every vintage says where it comes from and that it is not refreshed', () =
     expect(Math.min(...vintage.figures.values())).toBeGreaterThan(0);
   }
   expect(on('2021-12-31')?.label).toBe('31 december 2021');
+  expect(on('2021-06-30')?.label).toBe('30 juni 2021');
 });
 
 test('a vintage with municipalities missing is marked', () => {

@@ -37,24 +37,8 @@ const countySources: ReadonlyMap<string, string> = new Map([
   ['2024-12-31', wikipedia],
 ]);
 
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-function labelOf(date: string): string {
-  return `${String(Number(date.slice(8)))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
-}
+/** As `31 december 2021`: figures import nothing of the product, and the platform knows the months. */
+const longDate = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** The packed differences of one municipality as figures, one per year. */
 function unpack(packed: string): readonly number[] {
@@ -80,7 +64,7 @@ function vintage(
   let figures: ReadonlyMap<string, number> | undefined;
   return {
     ...facts,
-    label: labelOf(facts.date),
+    label: longDate.format(new Date(facts.date)),
     get figures() {
       return (figures ??= read());
     },
