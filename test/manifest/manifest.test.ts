@@ -129,6 +129,28 @@ describe('manifest.xml', () => {
     expect(used.filter((id) => !defined.includes(id))).toEqual([]);
   });
 
+  it.each([
+    ['Label', 'ShortStrings'],
+    ['Title', 'ShortStrings'],
+    ['Description', 'LongStrings'],
+    ['Image', 'Images'],
+    ['SourceLocation', 'Urls'],
+    ['LearnMoreUrl', 'Urls'],
+  ])('takes what a %s says from %s', (element, list) => {
+    const ids = [...only(list).children].map((resource) => attribute(resource, 'id'));
+    const used = named(element).flatMap((one) => one.getAttribute('resid') ?? []);
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('calls the group what README and the manual call it', () => {
+    const label = attribute(child(only('Group'), 'Label')[0]!, 'resid');
+    const name = attribute(all(`[id="${label}"]`)[0]!, 'DefaultValue');
+    expect(name).toBe('Kostnadsfördelning');
+    expect(read('README.md')).toContain(`The group *${name}* on *Start*`);
+    expect(read('test/manual.md')).toContain(`*${name}*`);
+  });
+
   it('puts two buttons on Start, each opening the one pane at its own tab', () => {
     expect(attribute(only('OfficeTab'), 'id')).toBe('TabHome');
     const text = (id: string) =>
