@@ -13,6 +13,10 @@ export const chain = {
   positions: 'Antal årsarbetare',
   costPerPosition: 'Kostnad för en årsarbetare',
   line: (name: string): string => `Kostnadspost: ${name}`,
+  lineShare: (name: string): string => `Kostnadspost: ${name}, att fördela`,
+  lineScale: 'Kostnadsposterna räknas i delar av',
+  fixedAmount: (party: string): string => `Belopp: ${party}`,
+  amountScale: 'Beloppen räknas i delar av',
   rate: (year: number): string => `Uppräkning ${String(year)}`,
   perInhabitant: 'Kronor per invånare',
   factor: 'Indexfaktor',
@@ -23,6 +27,18 @@ export const chain = {
   keyFactor: (name: string): string => `Delar i nyckeln: ${name}`,
   scale: 'Andelarna räknas i delar av',
   group: (name: string): string => `Grupp: ${name}`,
+  groupOfLine: (name: string, line: string): string => `Grupp: ${name} (${line})`,
+  groupOfLines: (name: string): string => `Grupp: ${name}, alla kostnadsposter`,
+  leftAfterFixed: 'Kvar efter fasta belopp',
+  remainder: 'Rest av delarnas summa',
+  rank: 'Rang',
+  digitSize: 'Stora belopp räknas i grupper om',
+  digits: (place: number, of: number): string =>
+    `Beloppet i enheter, grupp ${String(place)} av ${String(of)}`,
+  minimum: 'Lägsta belopp',
+  minimumUnits: 'Lägsta belopp, antal enheter',
+  maximum: 'Högsta belopp',
+  maximumUnits: 'Högsta belopp, antal enheter, högst hela beloppet',
   typed: 'Inskrivet här',
   rest: 'Resten',
   notes: [
@@ -37,6 +53,7 @@ export const live = {
   extra: 'Får en enhet till: resten är bland de största.',
   none: 'Ingen enhet till: resten räcker inte.',
   own: 'Avrundat enligt vald metod.',
+  atLimit: 'Beloppet är lägsta eller högsta belopp.',
   control: 'Skillnad mot programmets beräkning',
   controlNote:
     'Skillnad mot programmets beräkning är 0 så länge underlaget är detsamma som när bladet skapades.',
@@ -46,9 +63,53 @@ export const live = {
     `Tabellens tal följer underlaget; noterna gäller underlaget som det var ${date}.`,
   engine: 'Programmets belopp',
   difference: 'Skillnad',
-  unavailable:
-    'Levande formler finns inte för den här nyckeln, metoden eller finansieringen; beloppen är värden.',
+  /** Heads of the columns that limits, rests and Sainte-Laguë need. */
+  limit: 'Gräns',
+  limitedWeight: 'Nyckeltal mellan gränserna',
+  limitedAmount: 'Belopp vid gräns',
+  minimum: 'Lägsta',
+  maximum: 'Högsta',
+  free: 'Fri',
+  order: 'Ordning för resten',
+  room: 'Plats för resten',
+  orderKey: 'Storlek för ordningen',
+  start: 'Start, antal enheter',
+  steps: (count: number): string =>
+    `Sainte-Laguë, högst ${String(count)} steg: den med lägst jämförelsetal får (eller lämnar) en enhet`,
+  stepParty: 'Part',
+  stepPlace: 'Plats i listan',
+  stepUnits: 'Antal enheter',
+  step: (number: number): string => `Steg ${String(number)}`,
+  stepWinner: 'Får eller lämnar en enhet: plats i listan',
+  stepDirection: 'Riktning: 1 ger enheter, -1 tar tillbaka',
 } as const;
+
+/** Why a year's figures are values although live formulas were asked for. */
+export type LiveReason =
+  | 'too-large'
+  | 'too-large-for-limits'
+  | 'too-large-for-quotients'
+  | 'fine-shares'
+  | 'fine-key'
+  | 'key-unknown'
+  | 'no-parties';
+
+/** The note on a sheet whose figures are values although live formulas were asked for. */
+export function unavailable(reason: LiveReason): string {
+  return `Beloppen är värden och inte levande formler: ${reasons[reason]}.`;
+}
+
+const reasons: Readonly<Record<LiveReason, string>> = {
+  'too-large': 'beloppen eller nyckelns tal är för stora för att ett kalkylblad ska räkna dem exakt',
+  'too-large-for-limits':
+    'beloppen eller nyckelns tal är för stora för att gränserna (lägsta och högsta belopp) ska räknas exakt',
+  'too-large-for-quotients':
+    'beloppen eller nyckelns tal är för stora för att jämförelsetalen i Sainte-Laguë ska räknas exakt',
+  'fine-shares': 'en andel har fler decimaler än ett kalkylblad räknar exakt med',
+  'fine-key': 'nyckelns tal har fler decimaler än ett kalkylblad räknar exakt med',
+  'key-unknown': 'nyckelns tal finns inte i underlagets kolumner',
+  'no-parties': 'inga kommuner delar på beloppet',
+};
 
 /** What a term of the key is called, as the head of its column. */
 export function keyNames(kind: 'population' | 'equal' | 'own' | 'amounts', header?: string): string {

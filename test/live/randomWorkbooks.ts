@@ -1,12 +1,19 @@
-import { readPlaces, type Places } from '../granska/places';
+import { readPlaces, type County, type Places } from '../granska/places';
 import { randomFrom, type Random } from '../granska/random';
 import { WorkbookModel } from '../../src/workbench/host/model/workbook';
+import { addFinancing } from './financing';
+import { randomTerms, type Terms } from './randomTerms';
+import type { AllocationInput } from '../../src/workbook/read/model';
 
 /** A workbook with the population of a real county and the terms of a random agreement, as an ekonom would type them. */
 export interface RandomWorkbook {
   readonly model: WorkbookModel;
   readonly parties: number;
-  readonly terms: readonly (readonly [string, string])[];
+  readonly terms: Terms;
+  /** What the labels cannot say: fixed financing, cost lines with financing of their own. */
+  readonly complete: (input: AllocationInput) => AllocationInput;
+  /** A cell of the key, and another figure to put into it. */
+  readonly change: { readonly cell: string; readonly value: string };
 }
 
 const places: Places = readPlaces();
@@ -17,57 +24,60 @@ export function randomWorkbook(seed: number): RandomWorkbook {
   const county = random.pick(places.counties);
   const vintage = random.pick(places.vintages);
   const year = Number(vintage.date.slice(0, 4)) + 1;
-  const terms = randomTerms(random, year);
+  const terms = randomTerms(random, year, county.parties.length);
   const model = new WorkbookModel({ name: `slump-${String(seed)}.xlsx`, sheets: ['Befolkning', 'Avtal'] });
-  const population = model.sheet('Befolkning');
-  const put = (sheet: string, cell: string, text: string): void =>
-    model.userEdit(model.sheet(sheet), cell, text);
-  put('Befolkning', 'A1', 'Kommun');
-  put('Befolkning', 'B1', `Folkmängd ${vintage.label}`);
-  put('Befolkning', 'C1', 'Vikt');
-  county.parties.forEach((party, i) => {
-    model.userEdit(population, `A${String(i + 2)}`, party.name);
-    model.userEdit(population, `B${String(i + 2)}`, String(vintage.figures.get(party.code) ?? 0));
-    model.userEdit(population, `C${String(i + 2)}`, String(random.whole(1, 400)));
-  });
-  terms.forEach(([label, value], i) => {
-    put('Avtal', `A${String(i + 1)}`, label);
-    put('Avtal', `B${String(i + 1)}`, value);
-  });
-  return { model, parties: county.parties.length, terms };
+  const key = new Map(terms).get('Fördelningsnyckel') ?? '';
+  const figures = county.parties.map((party) => vintage.figures.get(party.code) ?? 0);
+  lay(model, 'Befolkning', table(random, county, `Folkmängd ${vintage.label}`, figures, key));
+  lay(model, 'Avtal', terms);
+  return {
+    model,
+    parties: county.parties.length,
+    terms,
+    complete: addFinancing(random, terms),
+    change: changeOf(random, county, figures, key),
+  };
 }
 
-const methods = ['Största resten', 'Var för sig', 'Rest till största', 'Rest till sista', 'Löpande'];
-const keys = [
-  'Folkmängd',
-  'Folkmängd',
-  'Folkmängd',
-  'Lika',
-  'Egen',
-  '30 % lika, 70 % folkmängd',
-  '42,25 kr per invånare',
-];
+function lay(model: WorkbookModel, sheet: string, rows: readonly (readonly string[])[]): void {
+  rows.forEach((cells, row) => {
+    cells.forEach((text, column) => {
+      model.userEdit(model.sheet(sheet), `${String.fromCharCode(65 + column)}${String(row + 1)}`, text);
+    });
+  });
+}
 
-function randomTerms(random: Random, year: number): [string, string][] {
-  const key = random.pick(keys);
-  const perInhabitant = key.endsWith('per invånare');
-  const terms: [string, string][] = [
-    ['Avtal', 'Gemensam verksamhet'],
-    ['Diarienummer', `RS ${String(year)}/${String(random.whole(1, 4000))}`],
-    ['Basår', String(year)],
-    ['Fördelningsnyckel', key],
-    ['Avrundning', random.pick(['1', '1', '1', '10', '100', '0,01'])],
-    ['Avrundningsmetod', random.pick(random.chance(0.5) ? ['Största resten'] : methods)],
-  ];
-  if (!perInhabitant) {
-    terms.push(['Årlig kostnad', String(random.whole(1, 40_000) * random.pick([1, 97, 1000, 1013]))]);
-    if (random.chance(0.6)) terms.push(['Regionens andel', `${String(random.whole(1, 99))} %`]);
-    if (random.chance(0.2)) terms.push(['Avdrag', random.chance(0.5) ? '500' : '12,5 %']);
+/** Part, folkmängd and weight; or part and amount, the region's too, where the amounts are fixed. */
+function table(
+  random: Random,
+  county: County,
+  head: string,
+  figures: readonly number[],
+  key: string,
+): readonly (readonly string[])[] {
+  const { parties } = county;
+  if (key !== 'Fasta belopp') {
+    const weights = parties.map(() => String(random.whole(1, 400)));
+    const rows = parties.map(({ name }, i) => [name, String(figures[i]), weights[i] ?? '1']);
+    return [['Kommun', head, 'Vikt'], ...rows];
   }
-  if (random.chance(0.4)) {
-    for (let i = 1; i <= random.whole(1, 3); i++) {
-      terms.push([`Index ${String(year + i)}`, `${String(random.whole(5, 49) / 10).replace('.', ',')} %`]);
-    }
-  }
-  return terms;
+  const decimals = random.chance(0.3) ? ',5' : '';
+  const amounts = parties.map(({ name }) => [name, `${String(random.whole(100, 900_000))}${decimals}`]);
+  const region = random.chance(0.6) ? [[county.region, String(random.whole(1, 2_000_000))]] : [];
+  return [['Part', 'Belopp'], ...amounts, ...region];
+}
+
+/** Another figure in the column that the key uses, for a party at random. */
+function changeOf(
+  random: Random,
+  { parties }: County,
+  figures: readonly number[],
+  key: string,
+): RandomWorkbook['change'] {
+  const place = random.whole(0, parties.length - 1);
+  const row = String(place + 2);
+  if (key === 'Fasta belopp') return { cell: `B${row}`, value: String(random.whole(100, 900_000)) };
+  if (key === 'Egen') return { cell: `C${row}`, value: String(random.whole(1, 400)) };
+  const changed = Math.max(1, Math.round((figures[place] ?? 1) * (0.7 + 0.6 * random.next())));
+  return { cell: `B${row}`, value: String(changed) };
 }

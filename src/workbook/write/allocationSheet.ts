@@ -2,7 +2,7 @@ import { formatDecimal } from '../../core/exact/decimal';
 import { ONE } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
-import { live as liveText } from '../../text/sheetsFormulas';
+import { live as liveText, unavailable, type LiveReason } from '../../text/sheetsFormulas';
 import type { AllocationInput } from '../read/model';
 import type { CellStyle, OutCell, SheetDescription } from './description';
 import { liveTable, type AllocationColumn, type LiveSource } from './liveAllocation';
@@ -28,7 +28,7 @@ export function allocationSheet(
   input: AllocationInput,
   assumptions: readonly string[],
   options: DescribeOptions,
-  live?: LiveSource,
+  live?: LiveSource | LiveReason,
   furtherNotes: readonly string[] = [],
 ): SheetDescription {
   const columns = tableColumns(year);
@@ -53,7 +53,7 @@ export function allocationSheet(
     }),
     columns: columns.map(({ head, width }, index) => ({ head, width, numeric: index > 0 })),
     rows:
-      live === undefined
+      typeof live !== 'object'
         ? rows
         : liveTable(
             rows,
@@ -64,9 +64,9 @@ export function allocationSheet(
     notes: [
       ...notesOf(year, input, assumptions, options),
       ...furtherNotes,
-      ...(options.mode !== 'formulas'
+      ...(live === undefined
         ? []
-        : [live === undefined ? liveText.unavailable : liveText.notesAsOf(options.date)]),
+        : [typeof live === 'object' ? liveText.notesAsOf(options.date) : unavailable(live)]),
     ],
     orientation: 'portrait',
     caseNumber,

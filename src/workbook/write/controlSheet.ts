@@ -62,18 +62,20 @@ export function controlSheet(
 }
 
 /** The columns when the sheet is live: remainders as whole numbers, and the engine's amounts to compare with. */
-function liveColumns({ termHeads }: LiveControl): readonly TableColumn[] {
-  return [
+function liveColumns({ extraHeads, width }: LiveControl): readonly TableColumn[] {
+  const named = [
     ...columns.map((column) => {
       if (column.head === words.heads.remainder) return { ...column, head: liveText.remainder, width: 14 };
       return column.head === words.heads.reason ? { ...column, width: 44 } : column;
     }),
-    ...[liveText.ownRounding, liveText.engine, liveText.difference, ...termHeads].map((head) => ({
+    ...[liveText.ownRounding, liveText.engine, liveText.difference, ...extraHeads].map((head) => ({
       head,
       width: 14,
       numeric: true,
     })),
   ];
+  const lacking = Math.max(0, width - named.length);
+  return [...named, ...Array.from({ length: lacking }, () => ({ head: '', width: 12, numeric: true }))];
 }
 
 function partyRow(row: RowResult, year: YearResult, all: readonly RowResult[]): readonly OutCell[] {

@@ -4,6 +4,7 @@ import { traceAmount } from '../../core/plan/trace';
 import { assumptionText } from '../../text/assumptions';
 import { remarkText } from '../../text/remarks';
 import { sheetNames } from '../../text/sheets';
+import type { LiveReason } from '../../text/sheetsFormulas';
 import { consequence as consequenceText, multiYear as multiYearText } from '../../text/sheetsReports';
 import { traceText } from '../../text/trace';
 import type { AllocationInput } from '../read/model';
@@ -16,12 +17,10 @@ import type { SheetDescription } from './description';
 import { decisionTextSheet } from './decisionTextSheet';
 import { invoiceSheet } from './invoiceSheet';
 import type { LiveSource } from './liveAllocation';
-import { liveChain } from './liveChain';
-import { liveControl } from './liveControl';
-import { liveKey } from './liveKey';
+import { liveYear } from './liveYear';
 import { multiYearSheet } from './multiYearSheet';
 import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKind } from './options';
-import { municipalityRows, roundsByItself } from './yearFacts';
+import { roundsByItself } from './yearFacts';
 import { settlementSheet } from './settlementSheet';
 import { trueUpSheet } from './trueUpSheet';
 import { withFreeNames } from './freeNames';
@@ -44,7 +43,8 @@ export function describeAllocation(
   const together = togetherOf(plan, years, options, wanted);
   const elsewhere = (year: YearResult) => elsewhereNotes(year, together);
   const controlSheets = (year: YearResult, only: boolean): readonly SheetDescription[] => {
-    const source = live.get(year.year);
+    const found = live.get(year.year);
+    const source = typeof found === 'object' ? found : undefined;
     if (source === undefined && !wanted.has('control')) return [];
     const steps = [...elsewhere(year), ...stepsOf(year, plan, input)];
     const control = controlSheet(year, input, only, steps, source?.control);
@@ -114,24 +114,20 @@ function consequence(
   return current === undefined ? undefined : consequenceSheet(year, input, current);
 }
 
-/** The years whose figures can be formulas, when that is asked for. */
+/** Formulas for each year when that is asked for, or the reason why its figures are values. */
 function liveYears(
   years: readonly YearResult[],
   input: AllocationInput,
   options: DescribeOptions,
-): ReadonlyMap<number, LiveSource> {
-  const live = new Map<number, LiveSource>();
-  if (options.mode !== 'formulas') return live;
-  for (const year of years) {
-    const key = liveKey(year, municipalityRows(year), input.agreement);
-    const chain = key === undefined ? undefined : liveChain(year, input, key, options.workbook);
-    if (key === undefined || chain === undefined) continue;
-    const control = liveControl(year, input, { chain, key }, options.workbook);
-    if (control === undefined) continue;
-    const controlName = sheetNames.control(years.length === 1 ? undefined : year.year);
-    live.set(year.year, { chain, control, controlName });
-  }
-  return live;
+): ReadonlyMap<number, LiveSource | LiveReason> {
+  if (options.mode !== 'formulas') return new Map();
+  const only = years.length === 1;
+  return new Map(
+    years.map((year) => {
+      const controlName = sheetNames.control(only ? undefined : year.year);
+      return [year.year, liveYear(year, input, controlName, options.workbook)];
+    }),
+  );
 }
 
 function populationOf(year: YearResult, header: string): NonNullable<CurrentAmounts['population']> {

@@ -52,7 +52,7 @@ function formulaAt(
   if (isTotal) return clean(`SUM(${letter}${String(sumRow)}:${letter}${String(row - 1)})`, kind, year);
   switch (kind) {
     case 'population':
-      return at(control.populationColumn);
+      return `${at(control.populationColumn)}${control.populationScale}`;
     case 'share':
       return `${at('B')}/${at('B', `$${String(sumRow)}`)}`;
     case 'adjustment':

@@ -1,19 +1,25 @@
-import type { Agreement, Cost } from '../../core/agreement/model';
+import type { Agreement } from '../../core/agreement/model';
+import { fraction } from '../../core/exact/fraction';
 import type { YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
-import { chain as text } from '../../text/sheetsFormulas';
+import { chain as text, type LiveReason } from '../../text/sheetsFormulas';
 import type { WorkbookSnapshot } from '../cells';
 import type { AllocationInput } from '../read/model';
 import type { OutCell, SheetDescription } from './description';
 import { sheetReference } from './freeNames';
+import { baseRows, factorRow, rateCell, type LiveBase } from './liveBase';
 import { decimal, linkSourced, liveInput } from './liveInputs';
-import { groupRows, moneyCell } from './liveGroups';
+import type { GroupCells } from './liveGroups';
 import type { LiveKey } from './liveKey';
-import { liveRounding, shareScale, type LiveRounding } from './liveRounding';
+import { limitRows, type LimitCells } from './liveLimitInputs';
+import { financingRows } from './liveLines';
+import { moneyCell } from './livePlace';
+import type { LiveDigits } from './liveProduct';
+import { liveRounding, roundsSafely, type LiveRounding } from './liveRounding';
 import { LiveRows } from './liveRows';
+import { digitRows, unitCount } from './liveShareOut';
 import * as out from './outCells';
 import { tableSheet } from './tableSheet';
-import * as facts from './yearFacts';
 
 /** Cells of *Beräkning <år>* that the other sheets take their figures from. */
 export interface LiveChain {
@@ -22,34 +28,35 @@ export interface LiveChain {
   readonly unit: string;
   /** Decimals of a number of units that are cleaned of their binary tail. */
   readonly digits: number;
-  /** Amount of the group, by its name. */
   /** Per term of the key: what its figures are multiplied by to be whole; undefined when they are. */
   readonly keyScales: readonly (string | undefined)[];
   /** The whole-number factor of each term, when the key has several. */
   readonly keyFactors: readonly string[];
-  readonly groupAmounts: ReadonlyMap<string, string>;
-  readonly groupExacts: ReadonlyMap<string, string>;
-  /** Raised amount per inhabitant (B9), or index factor (E3), where the key sets the amounts itself. */
+  /** The cells of each group, by its name. */
+  readonly groups: ReadonlyMap<string, GroupCells>;
+  /** The municipalities' amount in groups of digits, where products need it. */
+  readonly amountDigits: LiveDigits | undefined;
+  readonly limits: LimitCells | undefined;
+  /** Raised amount per inhabitant (B9). */
   readonly rate: string | undefined;
+  /** E3: the cell of each party's amount. */
+  readonly amounts: ReadonlyMap<string, string>;
 }
 
 /**
- * The agreement's amount of a year as live formulas: base amount, index, rounding, deductions, groups by largest
- * remainder (B1-B4). Undefined where the financing has parts that formulas do not cover (fixed financing, cost
- * lines of their own financing): the amounts are then values.
+ * The agreement's amount of a year as live formulas: base amount, index, rounding, deductions, cost lines, groups by
+ * largest remainder (B1-B4, E3). A reason where the figures are finer or larger than formulas compute exactly.
  */
 export function liveChain(
   year: YearResult,
   input: AllocationInput,
   key: LiveKey,
   workbook: WorkbookSnapshot | undefined,
-): LiveChain | undefined {
+): LiveChain | LiveReason {
   const { agreement } = input;
-  // Shares must be plain decimals: thirds cannot be told apart in doubles after scaling.
-  // (Amounts that the key sets by itself have no shares to compute with.)
-  const shares = facts.roundsByItself(input) ? [] : year.groups.map((group) => group.share);
-  const scale = shareScale(year, shares);
-  if (scale === undefined || !isCovered(year, agreement)) return undefined;
+  const byInhabitant = agreement.key.value.kind === 'per-inhabitant';
+  const exacts = byInhabitant ? year.rows.map(({ exact }) => exact) : [year.exactAmount];
+  if (!exacts.every((exact) => roundsSafely(year, exact))) return 'too-large';
   const rows = new LiveRows();
   const unitRow = rows.input(
     text.unit,
@@ -58,32 +65,86 @@ export function liveChain(
   );
   const rounding = liveRounding(year, `B$${String(unitRow)}`);
   const keyCells = keyRows(rows, key);
-  const base = baseCell(rows, agreement.cost, workbook);
-  const factor = factorRow(rows, year, input, workbook);
+  const base = baseRows(rows, year, agreement, workbook);
+  const factor = factorRow(rows, year, agreement, workbook);
+  const rate = rateCell(rows, agreement, year, factor, workbook);
+  const split = byInhabitant
+    ? ownAmounts
+    : splitRows(rows, { year, agreement, key, base, factor, rounding }, workbook);
+  if (typeof split === 'string') return split;
   const name = text.sheetName(year.year);
-  const place = (cell: string): string => `${sheetReference(name)}$${cell.charAt(0)}$${cell.slice(1)}`;
-  const groupAmounts = new Map<string, string>();
-  const groupExacts = new Map<string, string>();
-  let rate: string | undefined;
-  if (base === undefined) {
-    rate = rateCell(rows, agreement, year, factor, workbook);
-  } else {
-    const agreed = agreedRow(rows, year, base, factor, rounding);
-    const distributable = deductionRows(rows, year, agreement, agreed, rounding, workbook);
-    for (const { group, row } of groupRows(rows, year, distributable, rounding, scale, workbook)) {
-      groupAmounts.set(group, place(`H${String(row)}`));
-      groupExacts.set(group, place(`C${String(row)}`));
-    }
-  }
+  const place = (cell: string): string =>
+    `${sheetReference(name)}$${cell.replaceAll('$', '').replace(/\d+$/, (row) => `$${row}`)}`;
+  const { amountDigits, limits } = split;
   return {
     sheet: chainSheet(name, year, input, rows.cells),
     unit: place(`B${String(unitRow)}`),
     digits: rounding.digits,
     keyScales: keyCells.scales.map((cell) => (cell === undefined ? undefined : place(cell))),
     keyFactors: keyCells.factors.map(place),
-    groupAmounts,
-    groupExacts,
+    groups: new Map(
+      [...split.groups].map(([group, { exact, amount }]) => [
+        group,
+        { exact: place(exact), amount: place(amount) },
+      ]),
+    ),
+    amountDigits:
+      amountDigits === undefined
+        ? undefined
+        : { size: place(amountDigits.size), groups: amountDigits.groups.map(place) },
+    limits: limits === undefined ? undefined : { ...limits, ...placedLimits(limits, place) },
     rate: rate === undefined ? undefined : place(rate),
+    amounts: new Map([...base.amounts].map(([party, { cell }]) => [party, place(cell)])),
+  };
+}
+
+interface Split {
+  readonly groups: ReadonlyMap<string, GroupCells>;
+  readonly amountDigits: LiveDigits | undefined;
+  readonly limits: LimitCells | undefined;
+}
+
+/** B9: nothing is split; every municipality's amount stands by itself. */
+const ownAmounts: Split = { groups: new Map(), amountDigits: undefined, limits: undefined };
+
+interface Terms {
+  readonly year: YearResult;
+  readonly agreement: Agreement;
+  readonly key: LiveKey;
+  readonly base: LiveBase;
+  readonly factor: number | undefined;
+  readonly rounding: LiveRounding;
+}
+
+/** From the base amount to the municipalities' amount, ready to be divided by the key. */
+function splitRows(
+  rows: LiveRows,
+  { year, agreement, key, base, factor, rounding }: Terms,
+  workbook: WorkbookSnapshot | undefined,
+): Split | LiveReason {
+  const agreed = agreedRow(rows, year, base.cell ?? '', factor, rounding);
+  const distributable = deductionRows(rows, year, agreement, agreed, rounding, workbook);
+  if (distributable === undefined) return 'too-large';
+  const total = { cell: `H$${String(distributable)}`, ore: year.distributable };
+  const groups = financingRows(rows, { year, agreement, base, total }, rounding, workbook);
+  if (typeof groups === 'string') return groups;
+  const municipal = year.groups.find(({ kind }) => kind === 'municipality');
+  const amount = municipal === undefined ? undefined : groups.get(municipal.name)?.amount;
+  if (municipal === undefined || amount === undefined) return 'no-parties';
+  const units = unitCount(municipal.amount, year.unit);
+  const all = key.weights.reduce((added, weight) => added + weight, 0n);
+  const unitsFormula = `ROUND(${amount}/${rounding.unit},0)`;
+  const limits = limitRows(rows, agreement, { units, formula: unitsFormula }, rounding, workbook);
+  const amountDigits = digitRows(rows, unitsFormula, units, all);
+  if (amountDigits === 'too-large') return 'too-large';
+  if (limits !== undefined && amountDigits !== undefined) return 'too-large-for-limits';
+  return { groups, amountDigits, limits };
+}
+
+function placedLimits(limits: LimitCells, place: (cell: string) => string): Partial<LimitCells> {
+  return {
+    ...(limits.minimum === undefined ? {} : { minimum: place(limits.minimum) }),
+    ...(limits.maximum === undefined ? {} : { maximum: place(limits.maximum) }),
   };
 }
 
@@ -101,110 +162,6 @@ function keyRows(
   };
 }
 
-function isCovered(year: YearResult, agreement: Agreement): boolean {
-  const { cost, financing, minimum, maximum } = agreement;
-  return (
-    year.agreedAmount >= 0n &&
-    year.lines === undefined &&
-    minimum === undefined &&
-    maximum === undefined &&
-    (cost.kind !== 'lines' || cost.lines.every((line) => line.financing.length === 0)) &&
-    financing.every((group) => group.fixed === undefined) &&
-    (agreement.key.value.kind === 'blend' || agreement.deductions.length === 0)
-  );
-}
-
-/** The cell that holds the base amount; undefined where the key sets the amounts (B9, E3). */
-function baseCell(rows: LiveRows, cost: Cost, workbook: WorkbookSnapshot | undefined): string | undefined {
-  switch (cost.kind) {
-    case 'amount': {
-      const row = rows.input(text.base, linkSourced(cost.amount, workbook), out.formats.öre);
-      return `B${String(row)}`;
-    }
-    case 'positions': {
-      const count = rows.input(text.positions, linkSourced(cost.count, workbook), '0.0##');
-      const price = rows.input(
-        text.costPerPosition,
-        linkSourced(cost.costPerPosition, workbook),
-        out.formats.öre,
-      );
-      const value = {
-        numerator: cost.count.value.numerator * cost.costPerPosition.value.numerator,
-        denominator: cost.count.value.denominator * cost.costPerPosition.value.denominator,
-      };
-      const row = rows.add(text.base, {
-        exact: out.formula(`=B${String(count)}*B${String(price)}`, decimal(value), out.formats.exact),
-      });
-      return `C${String(row)}`;
-    }
-    case 'lines': {
-      const from = rows.next;
-      for (const line of cost.lines) {
-        rows.input(text.line(line.name), linkSourced(line.amount, workbook), out.formats.öre);
-      }
-      const total = cost.lines.reduce(
-        (sum, { amount }) => ({
-          numerator: sum.numerator * amount.value.denominator + amount.value.numerator * sum.denominator,
-          denominator: sum.denominator * amount.value.denominator,
-        }),
-        { numerator: 0n, denominator: 1n },
-      );
-      const row = rows.add(text.base, {
-        exact: out.formula(
-          `=SUM(B${String(from)}:B${String(rows.next - 1)})`,
-          decimal(total),
-          out.formats.exact,
-        ),
-      });
-      return `C${String(row)}`;
-    }
-    case 'fixed-amounts':
-    case 'from-key':
-      return undefined;
-  }
-}
-
-/** Rates that have raised the year, and their product; undefined when nothing is raised. */
-function factorRow(
-  rows: LiveRows,
-  year: YearResult,
-  input: AllocationInput,
-  workbook: WorkbookSnapshot | undefined,
-): number | undefined {
-  const rates = facts.ratesUpTo(year.year, input);
-  if (rates.length === 0) return undefined;
-  const places = rates.map((rate) =>
-    rows.input(text.rate(rate.year), linkSourced(rate.rate, workbook), '0.00## %'),
-  );
-  return rows.add(text.factor, {
-    exact: out.formula(
-      `=${places.map((row) => `(1+B${String(row)})`).join('*')}`,
-      decimal(year.indexFactor),
-      '0.0000####',
-    ),
-  });
-}
-
-function rateCell(
-  rows: LiveRows,
-  { key }: Agreement,
-  year: YearResult,
-  factor: number | undefined,
-  workbook: WorkbookSnapshot | undefined,
-): string | undefined {
-  if (key.value.kind !== 'per-inhabitant') return factor === undefined ? undefined : `C${String(factor)}`;
-  const rate = rows.input(text.perInhabitant, liveInput(key.value.rate, key.origin, workbook), '#,##0.00##');
-  if (factor === undefined) return `B${String(rate)}`;
-  const raised = {
-    numerator: key.value.rate.numerator * year.indexFactor.numerator,
-    denominator: key.value.rate.denominator * year.indexFactor.denominator,
-  };
-  const row = rows.add(text.perInhabitant, {
-    exact: out.formula(`=B${String(rate)}*C${String(factor)}`, decimal(raised), '#,##0.0000'),
-  });
-  return `C${String(row)}`;
-}
-
 function agreedRow(
   rows: LiveRows,
   year: YearResult,
@@ -216,10 +173,11 @@ function agreedRow(
   const product = factor === undefined ? base : `${base}*C${String(factor)}`;
   return rows.add(text.agreed, {
     exact: out.formula(`=${product}`, decimal(year.exactAmount), out.formats.exact),
-    amount: moneyCell(`=${rounding.money(`C${String(row)}`)}`, year.agreedAmount, year.unit),
+    amount: moneyCell(`=${rounding.money(`C${String(row)}`)}`, year.agreedAmount, year),
   });
 }
 
+/** B3: what is set aside before the split; undefined when an amount does not round alike in a formula. */
 function deductionRows(
   rows: LiveRows,
   year: YearResult,
@@ -227,22 +185,26 @@ function deductionRows(
   agreed: number,
   rounding: LiveRounding,
   workbook: WorkbookSnapshot | undefined,
-): number {
+): number | undefined {
   const from = rows.next;
-  agreement.deductions.forEach(({ name, amount }, index) => {
+  for (const [index, { name, amount }] of agreement.deductions.entries()) {
     const row = rows.next;
+    const { value } = amount.value;
+    const of = amount.kind === 'fixed' ? fraction(100n) : fraction(year.agreedAmount);
+    const exact = fraction(value.numerator * of.numerator, value.denominator * 100n);
+    if (!roundsSafely(year, exact)) return undefined;
     const link = linkSourced(amount.value, workbook);
     const x = amount.kind === 'fixed' ? `B${String(row)}` : `B${String(row)}*H$${String(agreed)}`;
     rows.add(text.deduction(name), {
       input: link.cell(amount.kind === 'fixed' ? out.formats.öre : '0.00## %'),
-      amount: moneyCell(`=${rounding.money(x)}`, year.deductions[index]?.amount ?? 0n, year.unit),
+      amount: moneyCell(`=${rounding.money(x)}`, year.deductions[index]?.amount ?? 0n, year),
       source: link.linked ?? text.typed,
     });
-  });
+  }
   const to = rows.next - 1;
   const less = to < from ? '' : `-SUM(H${String(from)}:H${String(to)})`;
   return rows.add(text.distributable, {
-    amount: moneyCell(`=H${String(agreed)}${less}`, year.distributable, year.unit),
+    amount: moneyCell(`=${rounding.clean(`H$${String(agreed)}${less}`)}`, year.distributable, year),
   });
 }
 
@@ -260,12 +222,12 @@ function chainSheet(
     title: text.title(input.agreement.name?.value, year.year),
     subtitle: words.subtitle({ caseNumber, unit: words.unitText }),
     columns: [
-      { head: text.item, width: 34 },
+      { head: text.item, width: 38 },
       { head: text.input, width: 18, numeric },
       { head: heads.exact, width: 20, numeric },
       { head: heads.floor, width: 18, numeric },
-      { head: heads.remainder, width: 10, numeric },
-      { head: heads.rank, width: 8, numeric },
+      { head: text.remainder, width: 14, numeric },
+      { head: text.rank, width: 8, numeric },
       { head: heads.extra, width: 10, numeric },
       { head: heads.amount, width: 18, numeric },
       { head: text.source, width: 24 },

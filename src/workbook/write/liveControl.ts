@@ -2,17 +2,39 @@ import { formatDecimal } from '../../core/exact/decimal';
 import { divide, fraction, multiply } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
-import { live as text } from '../../text/sheetsFormulas';
+import { live as text, type LiveReason } from '../../text/sheetsFormulas';
 import type { WorkbookSnapshot } from '../cells';
 import type { AllocationInput } from '../read/model';
 import type { OutCell } from './description';
 import type { LiveChain } from './liveChain';
 import { decimal } from './liveInputs';
 import type { LiveKey } from './liveKey';
-import { liveKeyCells, populationColumn } from './liveKeyCells';
-import { moneyCell, raised, rounded, span, type Place } from './livePlace';
+import { liveKeyCells, populationColumn, populationScale } from './liveKeyCells';
+import { freeTotal, limitCells, limitOf } from './liveLimits';
+import {
+  allCell,
+  extraColumn,
+  hasLimits,
+  isByInhabitant,
+  moneyCell,
+  rounded,
+  span,
+  unitsFormula,
+  weightColumn,
+  type Place,
+} from './livePlace';
+import { floorOf, remainderOf } from './liveProduct';
+import { missingFormula, restCells, restTaken } from './liveRests';
+import { roundsSafely } from './liveRounding';
+import {
+  isSainteLague,
+  quotientsFit,
+  sainteLagueExtra,
+  startCells,
+  stepColumns,
+  stepRows,
+} from './liveSainteLague';
 import { controlCells, otherCells, sumCells, totalCells, widened } from './liveSums';
-import { exactProduct, unitsOf } from './liveRounding';
 import * as out from './outCells';
 import { firstRow } from './tableSheet';
 import * as facts from './yearFacts';
@@ -27,26 +49,70 @@ export interface LiveControl {
   readonly others: ReadonlyMap<string, number>;
   /** Column of folkmängd: the key itself, or a term of it. */
   readonly populationColumn: string;
-  /** Heads of the columns that the terms of a mixed key add. */
-  readonly termHeads: readonly string[];
+  /** `/cell` where folkmängd is counted in parts, else empty. */
+  readonly populationScale: string;
+  /** Heads of the columns that a mixed key, limits and Sainte-Laguë add. */
+  readonly extraHeads: readonly string[];
+  /** Columns that the steps of Sainte-Laguë need; 0 without them. */
+  readonly width: number;
 }
 
 /**
- * Every step of the second split as formulas: whole-number remainders `MOD(total*key, sum)`, which doubles hold
- * exactly, ranks with ties in list order, the units added, the amounts. Undefined for methods and keys that formulas
- * do not cover, and for figures too large to be exact: those sheets get values.
+ * Every step of the second split as formulas: whole-number remainders, which doubles hold exactly, ranks with ties in
+ * list order, limits, the units added, the amounts. A reason where figures are too large to be exact: values then.
  */
 export function liveControl(
   year: YearResult,
   input: AllocationInput,
   { chain, key }: { readonly chain: LiveChain; readonly key: LiveKey },
   workbook: WorkbookSnapshot | undefined,
-): LiveControl | undefined {
+): LiveControl | LiveReason {
   const rows = facts.municipalityRows(year);
-  if (rows.length === 0 || !isCovered(year, input, key)) return undefined;
+  if (rows.length === 0) return 'no-parties';
+  const others = facts.otherRows(year);
+  if (!others.every(({ exact }) => roundsSafely(year, exact))) return 'too-large';
+  const place = placeOf(year, isByInhabitant(input), { chain, key }, rows.length, others.length);
+  if (isSainteLague(place) && !quotientsFit(rows, place)) return 'too-large-for-quotients';
+  const body = rows.map((_, index) => partyCells(rows, index, place, workbook));
+  const label = others.length > 0 ? words.rowNames.municipalities : words.rowNames.total;
+  const steps = isSainteLague(place) ? stepRows(rows, place) : [];
+  return {
+    from: place.from,
+    to: place.to,
+    others: new Map(others.map((row, index) => [row.party, place.sumRow + 1 + index])),
+    populationColumn: populationColumn(key),
+    populationScale: populationScale(key, chain),
+    extraHeads: [
+      ...(key.terms.length < 2 ? [] : key.terms.map((term) => term.label)),
+      ...place.extra.map((column) => text[column]),
+    ],
+    width: steps.length === 0 ? 0 : stepColumns(rows.length),
+    rows: widened(
+      [
+        ...body,
+        sumCells(label, place),
+        ...others.map((row, index) => otherCells(row, String(place.sumRow + 1 + index), place)),
+        ...(others.length > 0 ? [totalCells(place, others)] : []),
+        controlCells(place),
+        ...steps,
+      ],
+      steps.length === 0 ? 0 : stepColumns(rows.length),
+    ),
+  };
+}
+
+function placeOf(
+  year: YearResult,
+  byInhabitant: boolean,
+  { chain, key }: { readonly chain: LiveChain; readonly key: LiveKey },
+  parties: number,
+  others: number,
+): Place {
   const from = firstRow;
-  const to = from + rows.length - 1;
-  const place: Place = {
+  const to = from + parties - 1;
+  const limited = chain.limits !== undefined;
+  const { method } = year;
+  return {
     year,
     chain,
     from,
@@ -54,150 +120,165 @@ export function liveControl(
     sumRow: to + 1,
     key,
     total: fraction(key.weights.reduce((all, weight) => all + weight, 0n)),
+    byInhabitant,
+    extra: [
+      ...(limited ? (['limit', 'limitedWeight', 'limitedAmount'] as const) : []),
+      ...(limited && method === 'rest-till-storst' ? (['orderKey', 'order', 'room'] as const) : []),
+      ...(limited && method === 'rest-till-sist' ? (['room'] as const) : []),
+      ...(method === 'sainte-lague' && !byInhabitant ? (['start'] as const) : []),
+    ],
+    // After the sums, other parties, Summa, the control and an empty row.
+    stepsFrom: to + 1 + (others > 0 ? others + 1 : 0) + 3,
   };
-  const others = facts.otherRows(year);
-  const body = rows.map((row, index) => partyCells(row, index, place, input, workbook));
-  const label = others.length > 0 ? words.rowNames.municipalities : words.rowNames.total;
-  const otherRows = new Map(others.map((row, index) => [row.party, place.sumRow + 1 + index]));
-  return {
-    from,
-    to,
-    others: otherRows,
-    populationColumn: populationColumn(key),
-    termHeads: key.terms.length < 2 ? [] : key.terms.map((term) => term.label),
-    rows: widened([
-      ...body,
-      sumCells(label, place, input),
-      ...others.map((row, index) =>
-        otherCells(row, String(place.sumRow + 1 + index), place, input, workbook),
-      ),
-      ...(others.length > 0 ? [totalCells(place, others)] : []),
-      controlCells(place),
-    ]),
-  };
-}
-
-function isCovered(year: YearResult, input: AllocationInput, { weights, terms }: LiveKey): boolean {
-  // Raised fixed amounts (E3) are the year's rounded total divided (B1), which a factor on each amount is not.
-  const raisedYear = year.indexFactor.numerator !== year.indexFactor.denominator;
-  if (input.agreement.key.value.kind === 'fixed-amounts' && raisedYear) return false;
-  if (facts.roundsByItself(input)) {
-    return terms.every((term) => term.scale === 1n);
-  }
-  if (year.method === 'sainte-lague') return false;
-  const units = unitsOf(year, facts.municipalAmount(year));
-  return units * Number(weights.reduce((all, weight) => all + weight, 0n)) < exactProduct;
 }
 
 function partyCells(
-  row: RowResult,
+  rows: readonly RowResult[],
   index: number,
   place: Place,
-  input: AllocationInput,
   workbook: WorkbookSnapshot | undefined,
 ): readonly OutCell[] {
-  const { year, chain } = place;
+  const row = rows[index];
+  if (row === undefined) return [];
+  const { year, chain, byInhabitant, sumRow } = place;
   const at = place.from + index;
   const r = String(at);
-  const perInhabitant = facts.roundsByItself(input);
-  const key = liveKeyCells(place.key, chain, { index, row: at, sumRow: place.sumRow }, workbook);
-  const exact = perInhabitant
-    ? `=${raised(`B${r}`, chain)}`
-    : `=C$${String(place.sumRow)}*B${r}/B$${String(place.sumRow)}`;
+  const key = liveKeyCells(place.key, chain, { index, row: at, sumRow, party: row.party }, workbook);
   const perCapita = row.population === undefined ? undefined : divide(row.exact, row.population);
   return [
     out.text(row.party),
     key.weight,
-    out.formula(exact, decimal(row.exact), out.formats.exact),
-    moneyCell(floorFormula(r, place, perInhabitant), row.floor, year),
+    out.formula(`=${exactFormula(r, place)}`, decimal(row.exact), out.formats.exact),
+    moneyCell(`=${rounded(floorFormula(r, place), year)}`, row.floor, year),
     out.formula(
-      remainderFormula(r, place, perInhabitant),
-      perInhabitant
+      `=${remainderFormula(r, place)}`,
+      byInhabitant
         ? formatDecimal(row.remainder, { decimals: Math.min(chain.digits, 6) })
-        : decimal(multiply(row.remainder, place.total)),
-      perInhabitant ? out.formats.remainder : out.formats.whole,
+        : decimal(multiply(row.remainder, freeTotal(rows, place))),
+      byInhabitant ? out.formats.remainder : out.formats.whole,
     ),
-    perInhabitant
+    byInhabitant
       ? out.empty()
       : out.formula(
           `=COUNTIF(${span('E', place)},">"&E${r})+COUNTIF(E$${String(place.from)}:E${r},E${r})`,
           String(row.rank),
           out.formats.plain,
         ),
-    out.formula(extraFormula(at, place, perInhabitant), String(row.extraUnits), out.formats.signedWhole),
+    out.formula(`=${extraFormula(at, place)}`, String(row.extraUnits), out.formats.signedWhole),
     moneyCell(`=${rounded(`D${r}+G${r}*${chain.unit}`, year)}`, row.amount, year),
     perCapita === undefined
       ? out.empty()
-      : out.formula(`=C${r}/${populationColumn(place.key)}${r}`, decimal(perCapita), out.formats.perCapita),
-    perInhabitant ? out.text(text.own) : reasonCell(row, r, year),
+      : out.formula(
+          `=C${r}/${inhabitants(populationColumn(place.key) + r, place)}`,
+          decimal(perCapita),
+          out.formats.perCapita,
+        ),
+    reasonCell(row, r, place),
     moneyCell(
-      `=${rounded(`D${r}+${ownRounding(r, place, perInhabitant)}*${chain.unit}`, year)}`,
+      `=${rounded(`D${r}+${ownRounding(r, place)}*${chain.unit}`, year)}`,
       row.amount - row.adjustment,
       year,
     ),
     out.money(row.amount, year.unit),
     moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
     ...key.terms,
+    ...limitCells(row, index, place),
+    ...restCells(rows, index, place),
+    ...startCells(row, index, place),
   ];
 }
 
-/** Whole units below the exact amount: the division leaves no remainder, so it is exact. */
-function floorFormula(r: string, place: Place, perInhabitant: boolean): string {
-  const { unit, digits } = place.chain;
-  if (perInhabitant) {
-    return `=${rounded(`INT(ROUND(C${r}/${unit},${String(digits)}))*${unit}`, place.year)}`;
-  }
-  const product = `${unitsFormula(place)}*B${r}`;
-  const all = `B$${String(place.sumRow)}`;
-  return `=${rounded(`(${product}-MOD(${product},${all}))/${all}*${unit}`, place.year)}`;
+/** The cell of a key figure as inhabitants: folkmängd with decimals counts in parts. */
+function inhabitants(cell: string, { key, chain }: Place): string {
+  const scale = populationScale(key, chain);
+  return scale === '' ? cell : `(${cell}${scale})`;
 }
 
-function remainderFormula(r: string, place: Place, perInhabitant: boolean): string {
+function exactFormula(r: string, place: Place): string {
+  const { byInhabitant, sumRow, chain } = place;
+  const total = `C$${String(sumRow)}`;
+  if (byInhabitant) return `${inhabitants(`B${r}`, place)}*${chain.rate ?? '1'}`;
+  if (!hasLimits(place)) return `${total}*B${r}/B$${String(sumRow)}`;
+  const free = `${extraColumn('limitedWeight', place)}${r}`;
+  const limited = extraColumn('limitedAmount', place);
+  const left = `(${total}-${limited}$${String(sumRow)})`;
+  return `${limited}${r}+IF(${free}=0,0,${left}*${free}/${allCell(place)})`;
+}
+
+/** Whole units below the exact amount. */
+function floorFormula(r: string, place: Place): string {
   const { unit, digits } = place.chain;
-  if (perInhabitant) return `=ROUND((C${r}-D${r})/${unit},${String(Math.min(digits, 6))})`;
-  const all = `B$${String(place.sumRow)}`;
-  return `=MOD(${unitsFormula(place)}*B${r},${all})`;
+  if (place.byInhabitant) return `INT(ROUND(C${r}/${unit},${String(digits)}))*${unit}`;
+  const weight = `${weightColumn(place)}${r}`;
+  const whole = `${floorOf(unitsFormula(place), weight, allCell(place), `E${r}`)}*${unit}`;
+  if (!hasLimits(place)) return whole;
+  return `${extraColumn('limitedAmount', place)}${r}+IF(${weight}=0,0,${whole})`;
+}
+
+function remainderFormula(r: string, place: Place): string {
+  const { unit, digits, amountDigits } = place.chain;
+  if (place.byInhabitant) return `ROUND((C${r}-D${r})/${unit},${String(Math.min(digits, 6))})`;
+  const weight = `${weightColumn(place)}${r}`;
+  const rest = remainderOf(unitsFormula(place), weight, allCell(place), amountDigits);
+  return hasLimits(place) ? `IF(${weight}=0,0,${rest})` : rest;
 }
 
 /** 1 where ordinary rounding goes up: the remainder is half the sum of the key or more. */
-function ownRounding(r: string, { sumRow }: Place, perInhabitant: boolean): string {
-  return perInhabitant ? `ROUND(E${r},0)` : `ROUND(E${r}/B$${String(sumRow)},0)`;
+function ownRounding(r: string, place: Place): string {
+  if (place.byInhabitant) return `ROUND(E${r},0)`;
+  const up = `ROUND(E${r}/${allCell(place)},0)`;
+  return hasLimits(place) ? `IF(E${r}=0,0,${up})` : up;
 }
 
-/** The municipalities' amount in whole units. */
-const unitsFormula = ({ sumRow, chain }: Place): string => `ROUND(C$${String(sumRow)}/${chain.unit},0)`;
-
 /** Units added to the floor, by the method; ties go to the first in the list (P2, P4). */
-function extraFormula(at: number, place: Place, perInhabitant: boolean): string {
+function extraFormula(at: number, place: Place): string {
   const r = String(at);
   const first = String(place.from);
-  const own = ownRounding(r, place, perInhabitant);
-  const all = `B$${String(place.sumRow)}`;
-  const left = `G$${String(place.sumRow)}`;
-  const missing = `ROUND((C$${String(place.sumRow)}-SUM(${span('K', place)}))/${place.chain.unit},0)`;
-  if (perInhabitant) return `=${own}`;
+  const own = ownRounding(r, place);
+  if (place.byInhabitant) return own;
   switch (place.year.method) {
     case 'var-for-sig':
-      return `=${own}`;
+      return own;
     case 'rest-till-storst':
-      return `=${own}+IF(ROWS(B$${first}:B${r})=MATCH(MAX(${span('B', place)}),${span('B', place)},0),${missing},0)`;
     case 'rest-till-sist':
-      return `=${own}+IF(AND(B${r}>0,SUM(B${r}:B$${String(place.to)})=B${r}),${missing},0)`;
+      return `${own}+${restFormula(r, place)}`;
     case 'lopande': {
-      const running = (to: string): string => `ROUND(SUM(E$${first}:E${to})/${all},0)`;
-      return at === place.from ? `=${running(r)}` : `=${running(r)}-${running(String(at - 1))}`;
+      const running = (to: string): string => runningFormula(first, to, place);
+      return at === place.from ? running(r) : `${running(r)}-${running(String(at - 1))}`;
     }
-    case 'storsta-resten':
     case 'sainte-lague':
-      return `=IF(F${r}<=${left},1,0)`;
+      return sainteLagueExtra(r, place);
+    case 'storsta-resten':
+      return `IF(F${r}<=G$${String(place.sumRow)},1,0)`;
   }
 }
 
-function reasonCell(row: RowResult, r: string, year: YearResult): OutCell {
-  if (year.method !== 'storsta-resten') return out.text(text.own);
+/** The running sum of the remainders, rounded. */
+function runningFormula(first: string, to: string, place: Place): string {
+  const sum = `SUM(E$${first}:E${to})`;
+  const whole = `ROUND(${sum}/${allCell(place)},0)`;
+  return hasLimits(place) ? `IF(${sum}=0,0,${whole})` : whole;
+}
+
+/** The whole rest to one party; within limits, as far as each has room. */
+function restFormula(r: string, place: Place): string {
+  if (hasLimits(place)) return restTaken(r, place);
+  const rest = missingFormula(place);
+  const weights = span('B', place);
+  return place.year.method === 'rest-till-storst'
+    ? `IF(ROWS(B$${String(place.from)}:B${r})=MATCH(MAX(${weights}),${weights},0),${rest},0)`
+    : `IF(AND(B${r}>0,SUM(B${r}:B$${String(place.to)})=B${r}),${rest},0)`;
+}
+
+function reasonCell(row: RowResult, r: string, place: Place): OutCell {
+  if (place.byInhabitant || place.year.method !== 'storsta-resten') return out.text(text.own);
+  const others = hasLimits(place)
+    ? `IF(${weightColumn(place)}${r}=0,"${text.atLimit}","${text.none}")`
+    : `"${text.none}"`;
+  const without = hasLimits(place) && limitOf(row, place) !== undefined ? text.atLimit : text.none;
   return out.formula(
-    `=IF(G${r}>0,"${text.extra}","${text.none}")`,
-    row.extraUnits > 0n ? text.extra : text.none,
+    `=IF(G${r}>0,"${text.extra}",${others})`,
+    row.extraUnits > 0n ? text.extra : without,
     out.formats.general,
   );
 }

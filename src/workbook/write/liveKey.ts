@@ -1,8 +1,11 @@
+import { columnOfYear } from '../../core/agreement/columns';
 import type { Agreement, KeyTerm, PartyColumn } from '../../core/agreement/model';
+import { takeNotes } from '../../core/agreement/notes';
 import { divide, equals, fraction, ONE, type Fraction } from '../../core/exact/fraction';
 import type { Sourced } from '../../core/outcome';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import { keyNames } from '../../text/sheetsFormulas';
+import { wholeScale } from './liveRounding';
 
 /** One term of the key as whole numbers. */
 export interface LiveTerm {
@@ -16,6 +19,8 @@ export interface LiveTerm {
   /** The same as whole numbers, times `scale`. */
   readonly whole: readonly bigint[];
   readonly isPopulation: boolean;
+  /** E3: the figures stand on *Beräkning*. */
+  readonly isAmount: boolean;
 }
 
 /** The key of a year as whole numbers that formulas can compute with exactly. */
@@ -26,8 +31,8 @@ export interface LiveKey {
 }
 
 /**
- * The key behind a year's shares in whole numbers; undefined when it cannot be found again in the agreement's columns
- * or its figures are finer than millionths. What is found is checked against the engine's own shares.
+ * The key behind a year's shares in whole numbers; undefined when it cannot be found again in the agreement's columns.
+ * What is found is checked against the engine's own shares.
  */
 export function liveKey(
   year: YearResult,
@@ -39,16 +44,16 @@ export function liveKey(
   const live: LiveTerm[] = [];
   for (const [index, { term }] of terms.entries()) {
     const column = figuresOf(term, year, rows, agreement);
-    const scale = scaleOf(column ?? []);
-    const isPopulation = term.kind === 'population';
-    if (column === undefined || scale === undefined || (isPopulation && scale !== 1n)) return undefined;
+    const scale = wholeScale((column ?? []).map(({ value }) => value));
+    if (column === undefined) return undefined;
     live.push({
       label: keyNames(term.kind, term.kind === 'own' ? term.header : undefined),
       factor: factors[index] ?? 1n,
       figures: column,
       scale,
       whole: column.map(({ value }) => (value.numerator * scale) / value.denominator),
-      isPopulation,
+      isPopulation: term.kind === 'population',
+      isAmount: term.kind === 'amounts',
     });
   }
   const weights = blended(live, rows.length);
@@ -91,45 +96,20 @@ function figuresOf(
 const same = (one: string, other: string): boolean =>
   one.trim().toLocaleLowerCase('sv') === other.trim().toLocaleLowerCase('sv');
 
-/** The column the engine used (B8): the year's own, else the latest earlier, else an undated one. */
+/** The column the engine uses (B8). */
 function columnFigures(
   rows: readonly RowResult[],
   agreement: Agreement,
   columns: readonly PartyColumn[],
   year: number,
 ): readonly Sourced<Fraction>[] | undefined {
-  const [column] = [...columns].sort((a, b) => closeness(b.year, year) - closeness(a.year, year));
+  const column = columnOfYear(columns, year, takeNotes());
   const figures = rows.flatMap((row) => {
     const place = agreement.parties.findIndex((party) => party.name === row.party);
     const figure = column?.figures[place];
     return figure === undefined ? [] : [figure];
   });
   return figures.length === rows.length ? figures : undefined;
-}
-
-/** E3: the amount that a party outside the municipalities has in the same column; undefined for other keys. */
-export function fixedFigure(
-  party: string,
-  { year }: YearResult,
-  { key, amounts, parties }: Agreement,
-): Sourced<Fraction> | undefined {
-  if (key.value.kind !== 'fixed-amounts') return undefined;
-  const [column] = [...amounts].sort((a, b) => closeness(b.year, year) - closeness(a.year, year));
-  return column?.figures[parties.findIndex(({ name }) => name === party)];
-}
-
-function closeness(columnYear: number | undefined, year: number): number {
-  if (columnYear === undefined) return -Infinity;
-  return columnYear <= year ? columnYear : -columnYear;
-}
-
-/** The smallest number that makes all figures whole (4 for quarters); undefined when it is above a million. */
-function scaleOf(figures: readonly Sourced<Fraction>[]): bigint | undefined {
-  const scale = figures.reduce(
-    (all, { value }) => (all * value.denominator) / gcd(all, value.denominator),
-    1n,
-  );
-  return scale <= 1_000_000n ? scale : undefined;
 }
 
 /** Shares as whole numbers in their smallest form. */

@@ -4,7 +4,7 @@ import { columnName } from '../address';
 import type { WorkbookSnapshot } from '../cells';
 import type { OutCell } from './description';
 import type { LiveChain } from './liveChain';
-import { linkSourced } from './liveInputs';
+import { decimal, linkSourced } from './liveInputs';
 import type { LiveKey } from './liveKey';
 import * as out from './outCells';
 
@@ -17,6 +17,7 @@ interface At {
   /** The party's row and the sums' row, 1-based. */
   readonly row: number;
   readonly sumRow: number;
+  readonly party: string;
 }
 
 /** A party's weight in column B, and its figure in each term where the key has several. */
@@ -26,9 +27,10 @@ export function liveKeyCells(
   at: At,
   workbook: WorkbookSnapshot | undefined,
 ): { readonly weight: OutCell; readonly terms: readonly OutCell[] } {
-  const figures = key.terms.map(({ figures: all, whole }, term) =>
-    figureCell(all[at.index], whole[at.index] ?? 0n, chain.keyScales[term], workbook),
-  );
+  const figures = key.terms.map(({ figures: all, whole, isAmount }, term) => {
+    const placed = isAmount ? chain.amounts.get(at.party) : undefined;
+    return figureCell(all[at.index], whole[at.index] ?? 0n, chain.keyScales[term], placed, workbook);
+  });
   const [only] = figures;
   if (figures.length === 1 && only !== undefined) return { weight: only, terms: [] };
   const sums = key.terms.map((_, index) => `${columnName(firstTermColumn + index)}$${String(at.sumRow)}`);
@@ -52,14 +54,24 @@ function figureCell(
   figure: Sourced<Fraction> | undefined,
   whole: bigint,
   scale: string | undefined,
+  placed: string | undefined,
   workbook: WorkbookSnapshot | undefined,
 ): OutCell {
   if (figure === undefined) return out.empty();
-  const link = linkSourced(figure, workbook).cell(out.formats.whole);
+  const link =
+    placed === undefined
+      ? linkSourced(figure, workbook).cell(out.formats.whole)
+      : out.formula(`=${placed}`, decimal(figure.value), out.formats.whole);
   if (scale === undefined) return link;
   return link.kind === 'formula'
     ? out.formula(`=ROUND(${link.formula.slice(1)}*${scale},0)`, String(whole), out.formats.whole)
     : out.number(String(whole), out.formats.whole);
+}
+
+/** The cell of folkmängd that counts in parts of its scale: what it is divided by to be inhabitants again. */
+export function populationScale({ terms }: LiveKey, { keyScales }: LiveChain): string {
+  const scale = keyScales[terms.findIndex((term) => term.isPopulation)];
+  return scale === undefined ? '' : `/${scale}`;
 }
 
 /** Where folkmängd stands: column B, or its own column in a mixed key. */

@@ -1,12 +1,13 @@
-import type { Fraction } from '../../core/exact/fraction';
 import type { YearResult } from '../../core/plan/model';
-import { absolute } from '../../core/exact/fraction';
+import { absolute, type Fraction, multiply, fraction } from '../../core/exact/fraction';
+import { nearest } from '../../core/exact/rounding';
 
-/** Half of what a double holds exactly: room for inputs that double. */
-export const exactProduct = 2 ** 52;
+/** Above this many units a double has too few decimals left to round a raised amount by. */
+const mostUnits = 1e12;
 
 /** How formulas of a year round: by the unit in a cell, with decimals that a double still holds at this size. */
 export interface LiveRounding {
+  readonly year: YearResult;
   /** Cell of the rounding unit, in kronor. */
   readonly unit: string;
   /** Decimals of a number of units that are cleaned of their binary tail before they are rounded. */
@@ -18,9 +19,10 @@ export interface LiveRounding {
 }
 
 export function liveRounding(year: YearResult, unit: string): LiveRounding {
-  const digits = digitsFor(unitsOf(year, year.agreedAmount));
+  const digits = roundingDigits(year);
   const clean = (x: string): string => (year.unit.denominator === 1n ? x : `ROUND(${x},2)`);
   return {
+    year,
     unit,
     digits,
     clean,
@@ -33,17 +35,32 @@ export function unitsOf({ unit }: YearResult, ore: bigint): number {
   return Number((absolute(ore) * unit.denominator) / (100n * unit.numerator));
 }
 
+/** Decimals that are kept when an amount of the year is counted in units. */
+export const roundingDigits = (year: YearResult): number => digitsFor(unitsOf(year, year.agreedAmount));
+
 /** Excel keeps 15 digits: the whole units take theirs, one is left as a margin. */
 function digitsFor(units: number): number {
   return Math.min(9, Math.max(2, 14 - String(Math.trunc(units)).length));
 }
 
-/** 10 000, or more where a share has more than four decimals; undefined when shares or amount are too fine for it. */
-export function shareScale(year: YearResult, shares: readonly Fraction[]): number | undefined {
-  const fits = [4, 5, 6].find((digits) =>
-    shares.every((share) => 10n ** BigInt(digits) % share.denominator === 0n),
+/** Whether an exact amount in kronor rounds in a formula as it does exactly: not when it is a hair below a half. */
+export function roundsSafely(year: YearResult, exact: Fraction): boolean {
+  if (unitsOf(year, year.agreedAmount) >= mostUnits) return false;
+  const units = multiply(exact, { numerator: year.unit.denominator, denominator: year.unit.numerator });
+  const scale = 10n ** BigInt(roundingDigits(year));
+  const cut = nearest(units.numerator * scale, units.denominator);
+  return nearest(cut, scale) === nearest(units.numerator, units.denominator);
+}
+
+/** 10 000, or more where a share has more than four decimals; undefined when shares are finer than a billionth. */
+export function shareScale(shares: readonly Fraction[]): bigint | undefined {
+  const fits = [4n, 5n, 6n, 7n, 8n, 9n].find((digits) =>
+    shares.every((share) => 10n ** digits % share.denominator === 0n),
   );
-  if (fits === undefined) return undefined;
-  const scale = 10 ** fits;
-  return unitsOf(year, year.agreedAmount) * scale < exactProduct ? scale : undefined;
+  return fits === undefined ? undefined : 10n ** fits;
+}
+
+/** The smallest number that makes all figures whole (4 for quarters). */
+export function wholeScale(figures: readonly Fraction[]): bigint {
+  return figures.reduce((all, { denominator }) => fraction(all, denominator).numerator * denominator, 1n);
 }

@@ -4,26 +4,24 @@ import type { RowResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { live as text } from '../../text/sheetsFormulas';
 import { columnName } from '../address';
-import type { WorkbookSnapshot } from '../cells';
-import type { AllocationInput } from '../read/model';
 import type { OutCell } from './description';
-import { decimal, linkSourced } from './liveInputs';
-import { fixedFigure } from './liveKey';
+import { decimal } from './liveInputs';
 import { firstTermColumn } from './liveKeyCells';
-import { moneyCell, raised, rounded, styled, sumFormula, type Place } from './livePlace';
+import { limitSums } from './liveLimits';
+import { moneyCell, rounded, styled, sumFormula, type Place } from './livePlace';
+import { startSum } from './liveSainteLague';
 import * as out from './outCells';
 import * as facts from './yearFacts';
 
 /** The municipalities' row: their amount from *Beräkning*, units left to give, and the check of the sum. */
-export function sumCells(label: string, place: Place, input: AllocationInput): readonly OutCell[] {
-  const { year, chain } = place;
+export function sumCells(label: string, place: Place): readonly OutCell[] {
+  const { year, chain, byInhabitant: perInhabitant } = place;
   const rows = facts.municipalityRows(year);
   const r = String(place.sumRow);
   const group = year.groups.find((g) => g.kind === 'municipality')?.name ?? '';
-  const perInhabitant = facts.roundsByItself(input);
   const printed = facts.municipalAmount(year);
   const added = facts.sumOf(rows);
-  const from = chain.groupAmounts.get(group);
+  const from = chain.groups.get(group)?.amount;
   const source = perInhabitant || from === undefined ? `=${sumFormula('C', place)}` : `=${from}`;
   const exact = perInhabitant ? decimal(sum(rows.map((row) => row.exact))) : facts.kr(printed);
   const floors = rows.reduce((total, row) => total + row.floor, 0n);
@@ -51,6 +49,9 @@ export function sumCells(label: string, place: Place, input: AllocationInput): r
     out.money(printed, year.unit),
     moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
     ...termSums(place),
+    ...limitSums(rows, place),
+    ...restSums(place),
+    ...startSum(rows, place),
   ]);
 }
 
@@ -64,35 +65,38 @@ function termSums(place: Place): readonly OutCell[] {
   });
 }
 
-/** Rows as wide as the widest: those without a term's figure end in empty cells. */
-export function widened(rows: readonly (readonly OutCell[])[]): readonly (readonly OutCell[])[] {
-  const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => out.row(row, width, row[0]?.style));
+/** Nothing is added up below the columns that tell who takes the rest. */
+function restSums(place: Place): readonly OutCell[] {
+  const columns = place.extra.filter((column) => ['orderKey', 'order', 'room'].includes(column));
+  return columns.map(() => out.empty());
 }
 
-/** A region or other financier: its group's amount, or its own fixed amount (E3). */
-export function otherCells(
-  row: RowResult,
-  r: string,
-  place: Place,
-  input: AllocationInput,
-  workbook: WorkbookSnapshot | undefined,
-): readonly OutCell[] {
+/** Rows as wide as the widest: those without a term's figure end in empty cells. */
+export function widened(
+  rows: readonly (readonly OutCell[])[],
+  least: number,
+): readonly (readonly OutCell[])[] {
+  const width = Math.max(least, ...rows.map((row) => row.length));
+  return rows.map((row) => {
+    const style = row[0]?.style;
+    return out.row(row, width, style === 'total' || style === 'region' ? style : undefined);
+  });
+}
+
+/** A region or other financier: its group's amount. */
+export function otherCells(row: RowResult, r: string, place: Place): readonly OutCell[] {
   const { year, chain } = place;
-  const own = fixedFigure(row.party, year, input.agreement);
-  const group = chain.groupAmounts.get(row.group);
-  const exact = own === undefined ? chain.groupExacts.get(row.group) : raised(`B${r}`, chain);
+  const group = chain.groups.get(row.group);
   const units = `ROUND(C${r}/${chain.unit},${String(chain.digits)})`;
   const nearest = rounded(`ROUND(${units},0)*${chain.unit}`, year);
-  const amount = own === undefined ? group : nearest;
   return styled('region', [
     out.text(row.party),
-    own === undefined ? out.empty() : linkSourced(own, workbook).cell(out.moneyFormat(year.unit)),
-    exact === undefined
+    out.empty(),
+    group === undefined
       ? out.exactNumber(row.exact, out.formats.exact)
-      : out.formula(`=${exact}`, decimal(row.exact), out.formats.exact),
+      : out.formula(`=${group.exact}`, decimal(row.exact), out.formats.exact),
     ...Array.from({ length: 4 }, () => out.empty()),
-    amount === undefined ? out.money(row.amount, year.unit) : moneyCell(`=${amount}`, row.amount, year),
+    group === undefined ? out.money(row.amount, year.unit) : moneyCell(`=${group.amount}`, row.amount, year),
     out.empty(),
     out.empty(),
     moneyCell(`=${nearest}`, row.amount - row.adjustment, year),

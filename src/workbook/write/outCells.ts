@@ -7,6 +7,7 @@ export const formats = {
   whole: '#,##0',
   öre: '#,##0.00',
   percent: '0.00 %',
+  share: '0.00#### %',
   exact: '#,##0.0000',
   perCapita: '#,##0.0000',
   remainder: '0.0000',
