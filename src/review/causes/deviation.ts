@@ -43,6 +43,8 @@ export function deviations(input: DeviationInput): Deviation[] {
     found.push(deviation);
     for (const row of deviation.rows) left.delete(row);
   };
+  const runs = shiftedRuns(input, left);
+  if (!runs.some((run) => run.rows.length === left.size)) take(reordered(input, left));
   for (const pair of swappedPairs(input, left)) take(pair);
   for (const run of shiftedRuns(input, left)) take(run);
   take(staleGroup(input, left));
@@ -60,6 +62,16 @@ function near(input: DeviationInput, first: number, second: number): boolean {
 
 function nameOf(input: DeviationInput, row: number): string {
   return input.table.rows[row]?.label ?? '';
+}
+
+/** Three or more figures that are each other's, and not just in pairs: the column was sorted, or rows were moved. */
+function reordered(input: DeviationInput, left: ReadonlySet<number>): Deviation | undefined {
+  const rows = [...left];
+  if (rows.length < 3 || swappedPairs(input, left).length * 2 === rows.length) return undefined;
+  const figures = rows.map((row) => value(input, row)).sort((a, b) => a - b);
+  const wanted = rows.map(input.expected).sort((a, b) => a - b);
+  if (!figures.every((figure, i) => near(input, figure, wanted[i] ?? NaN))) return undefined;
+  return { cause: 'swapped', rows, other: rows.map((row) => nameOf(input, row)).join(', ') };
 }
 
 function swappedPairs(input: DeviationInput, left: ReadonlySet<number>): Deviation[] {

@@ -80,6 +80,13 @@ export function correctionOf(review: Review, cell: TableCell | undefined): Corre
   return cell === undefined ? undefined : review.corrections.get(place(cell));
 }
 
+/** A finding already points at the cell: one cell, one fault (G4). */
+export function isTold(review: Review, cell: TableCell | undefined): boolean {
+  return (
+    cell !== undefined && review.drafts.some(({ cells }) => cells.some((told) => place(told) === place(cell)))
+  );
+}
+
 /** A check has run on this table; `why` is the code of the reason when it could not. */
 export function ran(review: Review, check: CheckId, why?: string): void {
   if (why === undefined) review.done.add(check);

@@ -1,3 +1,6 @@
+import { referencesOf } from '../formulas/pattern';
+import { tokenize } from '../formulas/tokens';
+import type { TableColumn } from '../table/model';
 import { plainWords } from '../table/words';
 import { columnsOf, ran, report, type Review } from './context';
 import { readCellAt } from './place';
@@ -9,7 +12,8 @@ export function checkMetadata(review: Review): void {
   const amounts = columnsOf(table, 'amount');
   const populations = columnsOf(table, 'population');
   if (amounts.length === 0 && populations.length === 0) return;
-  const said = table.texts.map(({ text }) => plainWords(text)).join(' | ');
+  const texts = table.texts.map(({ text }) => text);
+  const said = [...texts, ...linkedWords(review, populations)].map(plainWords).join(' | ');
   const missing: string[] = [];
   if (amounts.some((column) => column.unit === undefined)) missing.push('unit');
   if (populations.length > 0 && !/källa|scb|statistik|enligt/.test(said)) missing.push('source');
@@ -32,4 +36,17 @@ export function checkMetadata(review: Review): void {
     facts: { missing: missing.join(','), heads: String(headless.length) },
     certainty: 1,
   });
+}
+
+/** "=Befolkning!B5": the sheet that people are linked from says where they come from. */
+function linkedWords(review: Review, columns: readonly TableColumn[]): string[] {
+  const sheets = new Set(
+    columns.flatMap(({ cells }) =>
+      cells
+        .filter(({ formula }) => formula.includes('!'))
+        .flatMap(({ formula }) => referencesOf(tokenize(formula) ?? []))
+        .flatMap(({ sheet }) => (sheet === undefined ? [] : [sheet])),
+    ),
+  );
+  return [...sheets].flatMap((sheet) => review.cells.words(sheet));
 }

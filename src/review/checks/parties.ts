@@ -55,7 +55,7 @@ function checkUnknown(review: Review, items: readonly TableRow[], known: readonl
       damaged.map(({ likely }) => likely).join(', '),
     );
   else for (const { row, likely } of damaged) tellUnknown(review, [row], likely);
-  checkCounty(review, known);
+  for (const code of checkCounty(review, known)) meant.add(code);
   return meant;
 }
 
@@ -93,13 +93,17 @@ function tellUnknown(review: Review, rows: readonly TableRow[], likely: string |
   });
 }
 
-function checkCounty(review: Review, known: readonly TableRow[]): void {
+/** Municipalities of another county; gives the codes of those they are likely to stand for. */
+function checkCounty(review: Review, known: readonly TableRow[]): string[] {
   const county = commonCounty(known);
-  if (county === undefined) return;
+  if (county === undefined) return [];
   const strangers = known.filter((row) => row.code?.length === 4 && !row.code.startsWith(county));
-  if (strangers.length > Math.max(1, known.length * 0.1) || severalCountiesMeant(review)) return;
+  if (strangers.length > Math.max(1, known.length * 0.1) || severalCountiesMeant(review)) return [];
+  const meant: string[] = [];
   for (const row of strangers) {
     review.doubtful.add(row.index);
+    const likely = likelyInCounty(row, county);
+    if (likely) meant.push(likely[0]);
     report(review, {
       check: 'party-unknown',
       cause: 'other-county',
@@ -109,10 +113,11 @@ function checkCounty(review: Review, known: readonly TableRow[]): void {
         name: row.label,
         county: countyName(row.code?.slice(0, 2) ?? ''),
         expectedCounty: countyName(county),
-        likely: likelyInCounty(row, county),
+        likely: likely?.[1],
       },
     });
   }
+  return meant;
 }
 
 function severalCountiesMeant(review: Review): boolean {
@@ -124,13 +129,13 @@ function severalCountiesMeant(review: Review): boolean {
 }
 
 /** Habo (Jönköping) among Uppsala's municipalities: Håbo. */
-function likelyInCounty(row: TableRow, county: string): string | undefined {
+function likelyInCounty(row: TableRow, county: string): readonly [string, string] | undefined {
   const bare = (name: string) =>
     plainWords(name)
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '');
-  return [...municipalitiesOf(county).values()].find(
-    (name) =>
+  return [...municipalitiesOf(county)].find(
+    ([, name]) =>
       bare(name) === bare(row.label) || bare(name).split(/[ -]/)[0] === bare(row.label).split(/[ -]/)[0],
   );
 }

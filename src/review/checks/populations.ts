@@ -2,7 +2,7 @@ import { vintages, type Vintage } from '../../data/populations';
 import { deviations, type Deviation } from '../causes/deviation';
 import type { TableColumn } from '../table/model';
 import { bestVintage } from '../table/vintageMatch';
-import { cellAt, columnsOf, ran, report, type Review } from './context';
+import { cellAt, columnsOf, isTold, ran, report, type Review } from './context';
 import { tellPopulation } from './populationFinding';
 
 /**
@@ -87,7 +87,9 @@ function singles(
   const all = codedRows(review)
     .map(({ index }) => index)
     .filter((row) => !Number.isNaN(cellAt(column, row)?.value ?? NaN) && !Number.isNaN(figure(vintage, row)));
-  const rows = all.filter((row) => cellAt(column, row)?.value !== figure(vintage, row));
+  const rows = all.filter(
+    (row) => cellAt(column, row)?.value !== figure(vintage, row) && !isTold(review, cellAt(column, row)),
+  );
   if (rows.length === 0 || rows.length > Math.max(3, all.length * 0.4)) return;
   const around = vintages
     .filter((other) => other !== vintage)

@@ -49,12 +49,33 @@ function judgeRows(review: Review, isMeant: (row: TableRow) => boolean): void {
         { ...column, step: Math.min(column.step, 1) },
         parts.map((part) => ({ ...part, step: Math.min(part.step, 1) })),
       );
+      if (followsRows(review, column, row, printed - found, room)) continue;
       if (Math.abs(printed - found) <= room || Math.abs(printed - corrected) <= room)
         rounding.push(row.index);
       else tell(review, column, row.index, corrected);
     }
     if (rounding.length > 0 && !hasRoundingNote(review.table)) tellRounding(review, column, parts, rounding);
   }
+}
+
+/** A total of row sums misses by exactly what its own rows have been told wrong by: it follows from them. */
+function followsRows(
+  review: Review,
+  column: TableColumn,
+  total: TableRow,
+  gap: number,
+  room: number,
+): boolean {
+  const told = total.parts.flatMap((part) => {
+    const cell = cellAt(column, part);
+    const correction = correctionOf(review, cell);
+    return cell && correction ? [{ off: (cell.value - correction.expected) * column.scale, correction }] : [];
+  });
+  const off = told.reduce((sum, one) => sum + one.off, 0);
+  const cell = cellAt(column, total.index);
+  if (told.length === 0 || !cell || Math.abs(off) <= room || Math.abs(gap - off) > room) return false;
+  told[0]?.correction.draft.consequences?.push({ cell, kind: 'total' });
+  return true;
 }
 
 function sumOf(

@@ -40,7 +40,11 @@ function judgeSum(review: Review, column: TableColumn, total: TableRow, cell: Ta
   const tokens = tokenize(cell.formula);
   const coverage = tokens && coverageOf(tokens);
   if (!coverage || cell.kind === 'error') return;
-  if (sumsOtherColumn(review, column, total, cell, coverage)) return;
+  if (
+    sumsOtherColumn(review, column, total, cell, coverage) ||
+    slipsToOtherColumn(review, column, total, cell, coverage)
+  )
+    return;
   const rows = rowsCovered(review, column, coverage);
   if (!rows) return;
   const missing = total.parts.filter((part) => !rows.has(part) && figureIn(column, part));
@@ -160,6 +164,35 @@ function sumsOtherColumn(
       coverage.cells.every((covered) => candidate.cells.some((one) => place(one) === place(covered))),
   );
   if (!other || !acrossTheRow(review, total, cell)) return false;
+  tellOtherReference(review, column, total, cell);
+  return true;
+}
+
+/** =B4+C5 under column C: the formula adds the right rows, but takes one of them from the column beside. */
+function slipsToOtherColumn(
+  review: Review,
+  column: TableColumn,
+  total: TableRow,
+  cell: TableCell,
+  coverage: Coverage,
+): boolean {
+  const own = new Set(column.cells.map(place));
+  const foreign = coverage.cells.filter((other) => !own.has(place(other)));
+  if (foreign.length === 0 || foreign.length === coverage.cells.length || coverage.constant !== 0)
+    return false;
+  const others = columnsOf(review.table, column.role).filter((other) => other !== column);
+  if (!foreign.every((at) => others.some((other) => other.cells.some((one) => place(one) === place(at)))))
+    return false;
+  const moved = coverage.cells.map((at) => ({ ...at, column: cell.column }));
+  const rows = rowsCovered(review, column, { ...coverage, cells: moved });
+  const meant = total.parts.filter((part) => figureIn(column, part));
+  if (!rows || review.table.turned || !meant.every((part) => rows.get(part) === 1)) return false;
+  if ([...rows.keys()].some((row) => figureIn(column, row) && !total.parts.includes(row))) return false;
+  tellOtherReference(review, column, total, cell);
+  return true;
+}
+
+function tellOtherReference(review: Review, column: TableColumn, total: TableRow, cell: TableCell): void {
   const expected = sumOf(review, column, total.parts);
   const draft = report(review, {
     check: 'formula-inconsistent',
@@ -177,7 +210,6 @@ function sumsOtherColumn(
     },
   });
   correct(review, cell, expected, draft);
-  return true;
 }
 
 /** The other totals of the row sum their own columns. */

@@ -124,24 +124,23 @@ const SISTER = /(?:19|20)\d\d|nuvarande|nytt|ny |tidigare|föregående|budget|ut
 function bySister(review: Review, column: TableColumn): number | undefined {
   const own = review.rules.get(column.index);
   if (own?.rule.fixed !== 0 || !SISTER.test(plainWords(column.header))) return undefined;
-  for (const [index, other] of review.rules) {
+  const ratios = [...review.rules].flatMap(([index, other]) => {
     const sister = review.table.columns[index];
-    if (
-      !sister ||
-      sister === column ||
-      other.rule.fixed !== 0 ||
-      sister.ownUnit !== column.ownUnit ||
-      sister.scale !== column.scale
-    )
-      continue;
-    if (!SISTER.test(plainWords(sister.header)) || !sameFamily(own.rule.key.kind, other.rule.key.kind))
-      continue;
-    const sums = [wholeOf(review, sister) ?? 0, wholeOf(review, column) ?? 1];
-    const ratio = (sums[0] ?? 0) / (sums[1] ?? 1);
-    const factor = [1000, 1000000].find((candidate) => ratio > candidate / 3 && ratio < candidate * 3);
-    if (factor !== undefined) return factor;
-  }
-  return undefined;
+    const isSister =
+      sister !== undefined &&
+      sister !== column &&
+      other.rule.fixed === 0 &&
+      sister.ownUnit === column.ownUnit &&
+      sister.scale === column.scale &&
+      SISTER.test(plainWords(sister.header)) &&
+      sameFamily(own.rule.key.kind, other.rule.key.kind);
+    return isSister ? [(wholeOf(review, sister) ?? 0) / (wholeOf(review, column) ?? 1)] : [];
+  });
+  const times = (factor: number) => ratios.some((ratio) => ratio > factor / 3 && ratio < factor * 3);
+  // Thousands in the head and one sister only: kronor left undivided are likelier than figures in millions.
+  const undivided = column.scale >= 1000 && ratios.length === 1;
+  if (undivided) return times(1 / 1000) ? 1 / 1000 : undefined;
+  return [1000, 1000000].find(times);
 }
 
 function sameFamily(first: string, second: string): boolean {
@@ -169,6 +168,10 @@ function rowsAgainstOtherYear(review: Review, columns: readonly TableColumn[]): 
       const small = rows.filter((row) => ratio(row) > 0.0003 && ratio(row) < 0.003);
       const large = rows.filter((row) => ratio(row) > 300 && ratio(row) < 3000);
       const off = small.length > 0 ? small : large;
+      if (off.length === 1 && ordinary === rows.length - 1 && rows.length >= 4) {
+        oneRow(review, [column, other], off[0]);
+        return;
+      }
       if (off.length < 2 || ordinary < rows.length * 0.6 || off.length + ordinary < rows.length) continue;
       const cells = off.map((row) => cellAt(column, row.index)).filter((cell) => cell !== undefined);
       if (cells.some((cell) => correctionOf(review, cell))) continue;
@@ -187,4 +190,39 @@ function rowsAgainstOtherYear(review: Review, columns: readonly TableColumn[]): 
       return;
     }
   }
+}
+
+/** A single row some thousand times off is amount-deviates (G11): the year in which it stands out from its column. */
+function oneRow(
+  review: Review,
+  [first, second]: readonly [TableColumn, TableColumn],
+  row: TableRow | undefined,
+): void {
+  if (!row) return;
+  const distance = (column: TableColumn) => {
+    const figures = review.table.rows
+      .filter((other) => other.kind === 'item')
+      .map((other) => Math.abs(cellAt(column, other.index)?.value ?? NaN))
+      .filter((value) => value > 0)
+      .sort((a, b) => a - b);
+    const middle = figures[Math.floor(figures.length / 2)] ?? 1;
+    return Math.abs(Math.log(Math.abs(cellAt(column, row.index)?.value ?? NaN) / middle));
+  };
+  const [column, other] = distance(first) > distance(second) ? [first, second] : [second, first];
+  const [cell, sister] = [cellAt(column, row.index), cellAt(other, row.index)];
+  if (!cell || !sister || correctionOf(review, cell) || correctionOf(review, sister)) return;
+  const factor = Math.abs(cell.value) > Math.abs(sister.value) ? 1 / 1000 : 1000;
+  const expected = Number((cell.value * factor).toPrecision(15));
+  const draft = report(review, {
+    check: 'amount-deviates',
+    cause: 'magnitude',
+    cells: [cell],
+    found: cell.value * column.scale,
+    expected: expected * column.scale,
+    effect: Math.abs(cell.value - expected) * column.scale,
+    certainty: 0.8,
+    facts: { column: column.header, row: row.label, factor: timesWrong(factor), beside: other.header },
+  });
+  review.done.add('amount-deviates');
+  correct(review, cell, expected, draft);
 }

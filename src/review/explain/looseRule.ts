@@ -23,7 +23,30 @@ export function looseRule(
     const rule = tryWay(key, column, amounts, used, way);
     if (rule && (best === undefined || rule.evidence > best.evidence)) best = rule;
   }
-  return best;
+  return best ?? sortedRule(key, column, amounts, used);
+}
+
+/** The column was sorted without its names: largest beside largest, every amount fits, and most stand in the wrong row. */
+function sortedRule(
+  key: Key,
+  column: TableColumn,
+  amounts: readonly number[],
+  used: readonly number[],
+): Rule | undefined {
+  const a = used.map((row) => amounts[row] ?? NaN);
+  const w = used.map((row) => key.weights[row] ?? NaN);
+  const ascending = (list: readonly number[]) => [...list].sort((first, second) => first - second);
+  const [sortedA, sortedW] = [ascending(a), ascending(w)];
+  const fit = commonRate(sortedA, sortedW, column.step * 2);
+  if (!fit || new Set(a).size < a.length) return undefined;
+  const fits = (amount: number, weight: number) =>
+    Math.abs(amount - fit.rate * weight) <= halfWidth(amount, column.step * 2) * 1.000001;
+  if (!sortedA.every((amount, i) => fits(amount, sortedW[i] ?? NaN))) return undefined;
+  const sure = evidence(sortedA, sortedW, column.step * 2, fit.rate);
+  const outliers = used.filter((_, i) => !fits(a[i] ?? NaN, w[i] ?? NaN));
+  if (sure < 8 || outliers.length < 3) return undefined;
+  const matched = used.length - outliers.length;
+  return { column, key, ...fit, fixed: 0, rows: used, matched, outliers, evidence: sure };
 }
 
 type Way = 'down' | 'up' | 'thousands' | 'thousandth';

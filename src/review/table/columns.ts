@@ -92,7 +92,7 @@ function byHead(facts: ColumnFacts, numbers: readonly number[]): ColumnRole | un
   if (saysPerHead(words) && !percent) return 'amount-per-capita';
   if (percent) return 'share';
   if (SHARE.test(words) && (looksLikeShares(numbers) || isMostlyErrors(facts, numbers))) return 'share';
-  if (NO_AMOUNT.test(words)) return WEIGHT.test(words) ? 'weight' : 'unknown';
+  if (NO_AMOUNT.test(words) && !unitIn(facts.header)) return WEIGHT.test(words) ? 'weight' : 'unknown';
   const people = POPULATION.exec(words);
   const money = MONEY.exec(words);
   if (people && (!money || people.index < money.index) && !/efter folkm|enligt folkm|per folkm/.test(words))

@@ -1,4 +1,5 @@
 import type { TableColumn, TableRow } from './model';
+import { plainWords } from './words';
 
 /** Marks the columns that sum others of their row ("Summa" as a head), where most rows agree. */
 export function rowSums(
@@ -7,7 +8,8 @@ export function rowSums(
   isTotalHead: (header: string) => boolean,
 ): TableColumn[] {
   return columns.map((column) => {
-    if (column.role !== 'amount' || !isTotalHead(column.header)) return column;
+    if (column.role !== 'amount') return column;
+    if (!isTotalHead(column.header)) return withResult(rows, columns, column, isTotalHead);
     const candidates = [
       columns.filter(
         (other) => other.role === 'amount' && other.index < column.index && !isTotalHead(other.header),
@@ -23,6 +25,25 @@ export function rowSums(
     const fitting = candidates.find((parts) => parts.length >= 2 && agrees(rows, column, parts));
     return fitting ? { ...column, sumOf: fitting.map((part) => part.index) } : column;
   });
+}
+
+const RESULT_HEAD = /^(?:ny|nya|nytt|reviderad|justerad|slutlig|utgående|resultat|netto|brutto)(?![\p{L}])/u;
+
+/** "Budget | Tillägg | Ny budget": the two columns before make the third in most rows, at least three of them exactly. */
+function withResult(
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+  column: TableColumn,
+  isTotalHead: (header: string) => boolean,
+): TableColumn {
+  const before = columns
+    .filter((other) => other.role === 'amount' && other.index < column.index && !isTotalHead(other.header))
+    .slice(-2);
+  if (!RESULT_HEAD.test(plainWords(column.header)) || before.length < 2) return column;
+  const filled = rows.filter((row) => [column, ...before].every((one) => valueIn(one, row) !== 0));
+  return filled.length >= 4 && agrees(filled, column, before)
+    ? { ...column, sumOf: before.map((part) => part.index) }
+    : column;
 }
 
 function sinceLastTotal(

@@ -1,6 +1,7 @@
 import type { Table, TableText } from '../table/model';
 import { plainWords } from '../table/words';
 import { claimsIn } from './claims';
+import { ratesInRows } from './indexRows';
 import type { StatedKey, Term, Terms } from './model';
 
 type Draft = { -readonly [K in keyof Terms]: Terms[K] };
@@ -21,7 +22,8 @@ export function fromStatements(table: Table): Terms {
     readRates(terms, words, term);
     readAmounts(terms, text, term);
   }
-  return terms;
+  const rates = ratesInRows(table);
+  return rates.length > 0 ? { ...terms, rates } : terms;
 }
 
 /** Where figures come from says nothing of how they were divided. */

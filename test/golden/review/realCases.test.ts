@@ -178,6 +178,7 @@ describe('index from year to year', () => {
     expect(result.notChecked).toContainEqual({
       check: 'index-mismatch',
       reason: 'Inget indextal är angivet.',
+      why: 'no-index',
     });
   });
 });

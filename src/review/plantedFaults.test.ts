@@ -1,0 +1,194 @@
+import { faultsOf, reviewRows } from '../../test/golden/review/run';
+import { testSheet, testWorkbook, type TestCell } from '../../test/golden/review/sheets';
+import { reviewWorkbook } from './review';
+
+type Rows = readonly (readonly TestCell[])[];
+const f = (value: number, formula: string): TestCell => ({ value, formula });
+const faults = async (rows: Rows): Promise<readonly string[]> => faultsOf(await reviewRows(rows));
+
+const halland: readonly (readonly [string, number])[] = [
+  ['Falkenberg', 45367],
+  ['Halmstad', 102767],
+  ['Hylte', 10815],
+  ['Kungsbacka', 84395],
+  ['Laholm', 25903],
+  ['Varberg', 64601],
+];
+const all = halland.reduce((sum, [, figure]) => sum + figure, 0);
+const byPeople = (total: number) => halland.map(([, figure]) => Math.round((total * figure) / all));
+const boards = ['KS', 'BUN', 'SN', 'KFN', 'MBN'];
+
+describe('one wrong cell is found, and told once', () => {
+  it('a board in kronor in a budget in thousands', async () => {
+    const now = [46100, 309200, 297000, 25300000, 12400];
+    const rows: Rows = [
+      ['Driftbudget 2024, tkr'],
+      ['Nämnd', 'Budget 2023', 'Budget 2024'],
+      ...boards.map((name, i) => [name, [45200, 301500, 289900, 24800, 12100][i] ?? 0, now[i] ?? 0]),
+      ['Summa', 673500, now.reduce((a, b) => a + b)],
+    ];
+    expect(await faults(rows)).toEqual(['amount-deviates magnitude C6']);
+  });
+
+  it('a wrong row sum, and the total that follows it', async () => {
+    const rest = byPeople(3000000);
+    const sums = rest.map((figure, i) => figure + (i === 2 ? 0 : 75000));
+    const rows: Rows = [
+      ['Kommun', 'Grundavgift, kr', 'Rörlig avgift, kr', 'Totalt, kr'],
+      ...halland.map(([name], i) => [name, 75000, rest[i] ?? 0, sums[i] ?? 0]),
+      ['Totalt', 450000, rest.reduce((a, b) => a + b), sums.reduce((a, b) => a + b)],
+    ];
+    expect(await faults(rows)).toEqual(['total-mismatch D4']);
+  });
+
+  it('two errors that cancel in a column that sums two others without saying so', async () => {
+    const [before, added] = [
+      [45200, 301500, 289900, 24800, 12100],
+      [900, 7700, -2900, 500, -100],
+    ];
+    const rows: Rows = [
+      ['Nämnd', 'Budget, tkr', 'Tillägg, tkr', 'Ny budget, tkr'],
+      ...boards.map((name, i): readonly TestCell[] => {
+        const wrong = i === 1 ? 1000 : i === 3 ? -1000 : 0;
+        return [name, before[i] ?? 0, added[i] ?? 0, (before[i] ?? 0) + (added[i] ?? 0) + wrong];
+      }),
+      ['Summa', 673500, 6100, 679600],
+    ];
+    expect(await faults(rows)).toEqual(['compensating-errors D3']);
+  });
+
+  it('amounts sorted by size beside names that are not', async () => {
+    const sorted = [...byPeople(2400000)].sort((a, b) => b - a);
+    const rows: Rows = [
+      ['Kommun', 'Folkmängd 2019-12-31', 'Belopp, kr'],
+      ...halland.map(([name, figure], i) => [name, figure, sorted[i] ?? 0]),
+      ['Summa', all, sorted.reduce((a, b) => a + b)],
+      ['Källa: SCB'],
+    ];
+    expect((await faults(rows)).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      'amount-deviates swapped',
+    ]);
+  });
+
+  it('a total that adds the other year’s subtotal', async () => {
+    const rows: Rows = [
+      ['Post', '2023, tkr', '2024, tkr'],
+      ['Lön', 2900, 3000],
+      ['Lokal', 500, 510],
+      ['Summa drift', f(3400, '=SUM(B2:B3)'), f(3510, '=SUM(C2:C3)')],
+      ['Investering', 400, 200],
+      ['Totalt', f(3800, '=B4+B5'), f(3600, '=B4+C5')],
+    ];
+    expect(await faults(rows)).toEqual(['formula-inconsistent other-reference C6']);
+  });
+
+  it('a whole column in kronor under a head that says thousands, where two columns could be meant', async () => {
+    const [before, now] = [byPeople(5000), byPeople(5500000)];
+    const rows: Rows = [
+      ['Kommun', 'Folkmängd 2019-12-31', 'Nuvarande, tkr', 'Nytt, tkr'],
+      ...halland.map(([name, figure], i) => [name, figure, before[i] ?? 0, now[i] ?? 0]),
+      ['Källa: SCB'],
+    ];
+    expect(await faults(rows)).toEqual(['unit-mixed column D1']);
+  });
+
+  it('the wrong year’s index cell, used down a whole column', async () => {
+    const start = [3200, 900, 4100, 800, 2050, 2500];
+    const body = halland.map(([name], i): readonly TestCell[] => {
+      const [row, first] = [String(i + 4), start[i] ?? 0];
+      const [second, third] = [first * 1.03, first * 1.03 * 1.03];
+      return [
+        name,
+        first,
+        f(second, `=B${row}*(1+C$3)`),
+        f(third, `=C${row}*(1+C$3)`),
+        f(third * 1.02, `=D${row}*(1+E$3)`),
+      ];
+    });
+    const rows: Rows = [
+      ['Medlemsavgift 2024–2027, tkr'],
+      ['Medlem', '2024', '2025', '2026', '2027'],
+      [
+        'Index %',
+        '',
+        { value: 0.03, format: '0.0%' },
+        { value: 0.025, format: '0.0%' },
+        { value: 0.02, format: '0.0%' },
+      ],
+      ...body,
+    ];
+    expect(await faults(rows)).toEqual(['index-mismatch wrong-year D4']);
+  });
+
+  it('Habo for Håbo: the name is in doubt, and nobody is missing', async () => {
+    const uppsala = [
+      ['Enköping', 45624],
+      ['Heby', 14164],
+      ['Habo', 21934],
+      ['Knivsta', 18854],
+      ['Tierp', 21249],
+      ['Uppsala', 230767],
+      ['Älvkarleby', 9508],
+      ['Östhammar', 22250],
+    ] as const;
+    const rows: Rows = [
+      ['Fördelning mellan länets samtliga 8 kommuner'],
+      ['Kommun', 'Folkmängd 2019-12-31', 'Belopp, kr'],
+      ...uppsala.map(([name, figure]): readonly TestCell[] => [name, figure, figure * 2]),
+      ['Källa: SCB'],
+    ];
+    expect(await faults(rows)).toEqual(['party-unknown other-county A5']);
+  });
+});
+
+describe('what follows from a cell of another sheet is not told again', () => {
+  const linked = (population: TestCell, index: number) => {
+    const figures = halland.map(([, figure], i) => (i === index ? 11715 : figure));
+    const sum = figures.reduce((a, b) => a + b);
+    const amounts = figures.map((figure) => Math.round((3600000 * figure) / sum));
+    return testWorkbook(
+      testSheet('Befolkning', [
+        ['Källa: SCB'],
+        ['Kommun', 'Folkmängd 2019-12-31'],
+        ...halland.map(([name, figure]): readonly TestCell[] => [name, figure]),
+      ]),
+      testSheet('Fördelning', [
+        ['Fördelning i kronor. Beloppen är avrundade.'],
+        ['Kommun', 'Folkmängd 2019-12-31', 'Belopp'],
+        ...halland.map(([name], i): readonly TestCell[] => [
+          name,
+          i === index ? population : f(figures[i] ?? 0, `=Befolkning!B${String(i + 3)}`),
+          f(amounts[i] ?? 0, `=ROUND(3600000*B${String(i + 3)}/B$9,0)`),
+        ]),
+        [
+          'Summa',
+          f(sum, '=SUM(B3:B8)'),
+          f(
+            amounts.reduce((a, b) => a + b),
+            '=SUM(C3:C8)',
+          ),
+        ],
+      ]),
+      testSheet('Sammanställning', [
+        ['Sammanställning, kr'],
+        ['Part', 'Belopp'],
+        ...halland.map(([name], i): readonly TestCell[] => [
+          name,
+          f(amounts[i] ?? 0, `=Fördelning!C${String(i + 3)}`),
+        ]),
+      ]),
+    );
+  };
+
+  it('a population typed over its link', async () => {
+    const result = await reviewWorkbook({ workbook: linked(11715, 2) });
+    expect(faultsOf(result)).toEqual(['formula-overwritten B5']);
+    const [told] = result.tables.flatMap((table) => table.findings);
+    expect(told?.consequences?.map(({ cell }) => cell)).toContain('Sammanställning!B5');
+  });
+
+  it('takes source and date from the sheet that the population is linked from', async () => {
+    const { tables } = await reviewWorkbook({ workbook: linked(f(10815, '=Befolkning!B5'), -1) });
+    expect(tables.flatMap((table) => table.findings).map(({ check }) => check)).toEqual([]);
+  });
+});
