@@ -141,7 +141,7 @@ test('a word among the figures is refused with its cell, and the way there', asy
   typeInto('Befolkning!B7', 'okänt');
   const { user } = await toCheck();
   expect((await screen.findAllByText(/Befolkning!B7/)).length).toBeGreaterThan(0);
-  await press(user, 'Visa Befolkning!B7 i bladet');
+  await press(user, 'Visa i bladet: Befolkning!B7');
   expect(excel.shown).toEqual(['Befolkning!B7']);
   expect(screen.queryByRole('button', { name: 'Nästa: Förhandsvisning' })).toBeNull();
   expect(await violations()).toEqual([]);

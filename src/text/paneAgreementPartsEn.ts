@@ -57,7 +57,6 @@ export const agreementPartsEn: AgreementPartsText = {
     hint: 'The county’s municipalities and population are written on a new sheet Befolkning, with the source. Nothing is fetched from the web.',
     region: 'Region',
     vintage: 'Population on',
-    notRefreshed: (label) => `${label} · not refreshed`,
     source: (source) => `Source: ${source}.`,
     sum: (municipalities, sum) =>
       municipalities === 1

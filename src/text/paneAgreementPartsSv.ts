@@ -57,7 +57,6 @@ export const agreementPartsSv = {
     hint: 'Länets kommuner och folkmängd skrivs på ett nytt blad Befolkning, med källa. Inget hämtas från nätet.',
     region: 'Region',
     vintage: 'Folkmängd den',
-    notRefreshed: (label: string) => `${label} · ej uppdaterad`,
     source: (source: string) => `Källa: ${source}.`,
     sum: (municipalities: number, sum: string) =>
       municipalities === 1

@@ -65,7 +65,7 @@ export const allocateEn: AllocateText = {
     source: 'Source',
     sourceMissing: 'Source of the population',
     sourceMissingHint: 'No source stands by the table. Write it here and it is printed below the table.',
-    sourcePlaceholder: 'E.g. SCB, folkmängd 30 juni 2021',
+    sourcePlaceholder: 'E.g. SCB, 30 June 2021',
     dateMissing: 'Date of the population',
     dateMissingHint: 'There is no date in the header of the column. E.g. 2021-06-30.',
     years: 'Years',

@@ -72,7 +72,7 @@ export const allocateSv = {
     source: 'Källa',
     sourceMissing: 'Källa till folkmängden',
     sourceMissingHint: 'Ingen källa står vid tabellen. Skriv den här, så trycks den under tabellen.',
-    sourcePlaceholder: 'T.ex. SCB, folkmängd 30 juni 2021',
+    sourcePlaceholder: 'T.ex. SCB, 30 juni 2021',
     dateMissing: 'Folkmängden avser datum',
     dateMissingHint: 'Inget datum står i kolumnens rubrik. T.ex. 2021-06-30.',
     years: 'År',

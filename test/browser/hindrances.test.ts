@@ -39,14 +39,21 @@ async function toCreate(): Promise<void> {
   await seen(/Fördelning 2023/);
 }
 
-it('waits while a cell is being edited, as delayForCellEdit asks of Excel, and goes on when it is done', async () => {
+it('says that a cell is being edited, waits, and goes on when it is left', async () => {
   const { page } = workbench;
   await ask(page, 'inject', 'cell-edit');
   await button('Fördela en kostnad').click();
   await workbench.pane.getByRole('heading', { name: 'Steg 1 av 4 · Underlag' }).waitFor();
+  await seen(/Excel väntar på att du ska avsluta redigeringen av en cell\. Tryck Enter eller Esc\./);
   expect(await workbench.pane.getByText(/15 parter, summa 288/).count()).toBe(0);
   await ask(page, 'inject', 'none');
   await seen(/15 parter, summa 288/);
+  expect(
+    await workbench.pane
+      .getByText(/Excel väntar på att/)
+      .filter({ visible: true })
+      .count(),
+  ).toBe(0);
 });
 
 it('says that the session is lost, keeps what was entered, and works again afterwards', async () => {

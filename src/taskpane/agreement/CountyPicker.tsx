@@ -49,7 +49,7 @@ export default function CountyPicker() {
       <Choice
         label={words.vintage}
         value={vintage.date}
-        options={vintages.map((one) => ({ value: one.date, text: words.notRefreshed(one.label) }))}
+        options={vintages.map((one) => ({ value: one.date, text: one.label }))}
         onChoose={setDate}
       />
       <Hint>

@@ -4,7 +4,8 @@ import { usePane } from './PaneContext';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  spinner: { justifyContent: 'flex-start' },
+  // Fluent cuts the letters that reach below the line.
+  spinner: { justifyContent: 'flex-start', overflow: 'visible' },
 });
 
 /** Nothing flashes for work that takes less than half a second. */

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     columnGap: '12px',
     rowGap: '4px',
     margin: 0,
+    '@media (max-width: 220px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontVariantNumeric: 'tabular-nums' },

@@ -27,7 +27,7 @@ export function RefusalList({ refusals }: { readonly refusals: readonly Refusal[
             actions={
               place && (
                 <Button
-                  aria-label={text.shared.showCellInSheet(refusal.cell ?? '')}
+                  aria-label={`${text.shared.showInSheet}: ${refusal.cell ?? ''}`}
                   onClick={() => show(place)}
                 >
                   {text.shared.showInSheet}
