@@ -37,7 +37,7 @@ test('from an empty workbook: a template and a county, and the agreement can be 
   await press(user, 'Skapa bladet från mallen');
   expect(await within(view()).findByText('Bladet Avtal skapades och används nu.')).toBeTruthy();
   expect(await screen.findAllByText('RSS Dalarna 2023-2026')).toHaveLength(2);
-  await press(user, 'Hämta folkmängd för ett län');
+  await press(user, 'Hämta ett läns kommuner');
   await user.selectOptions(await screen.findByLabelText('Folkmängd den'), '2021-06-30');
   expect(screen.getByText(/15 kommuner, 288\s382 invånare\..*ej uppdaterad mot SCB/)).toBeTruthy();
   expect(await violations()).toEqual([]);
@@ -51,12 +51,12 @@ test('from an empty workbook: a template and a county, and the agreement can be 
 test('another region: its municipalities, and only vintages that hold all of them', async () => {
   const { user } = openPane('?flik=avtal');
   await screen.findByText(/Inget avtal hittades i arbetsboken/);
-  await press(user, 'Hämta folkmängd för ett län');
-  await user.selectOptions(await screen.findByLabelText('Region'), '14');
+  await press(user, 'Hämta ett läns kommuner');
+  await user.selectOptions(await screen.findByLabelText('Län'), '14');
   expect(screen.getByText(/^49 kommuner/)).toBeTruthy();
   const dates = within(screen.getByLabelText('Folkmängd den')).getAllByRole('option');
   expect(dates).toHaveLength(70);
-  expect(dates[0]?.textContent).toBe('31 december 2019');
+  expect(dates[0]?.textContent).toBe('31\u00a0december\u00a02019');
   await press(user, 'Skapa bladet Befolkning');
   await within(view()).findByText('Bladet Befolkning skapades.');
   expect(excel.sheets[0]?.description.rows.flat()).toContainEqual({ kind: 'text', text: 'Göteborg' });

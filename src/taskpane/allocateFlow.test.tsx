@@ -254,7 +254,7 @@ test('a county’s municipalities can be fetched to a new sheet, which is then t
   openWorkbook([]);
   const { user } = openPane('?flik=fordela');
   await press(user, 'Hämta ett läns kommuner');
-  await user.selectOptions(await screen.findByRole('combobox', { name: 'Folkmängd' }), '2021-06-30');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Folkmängd den' }), '2021-06-30');
   expect(await violations()).toEqual([]);
   await press(user, 'Skapa bladet Befolkning');
   expect(await within(view()).findByText('Befolkning!A3:C19')).toBeTruthy();

@@ -52,17 +52,4 @@ export const agreementPartsEn: AgreementPartsText = {
     empty: 'Empty agreement',
     write: 'Create the sheet',
   },
-  county: {
-    title: 'Population of a county',
-    hint: 'The county’s municipalities and population are written on a new sheet Befolkning, with the source. Nothing is fetched from the web.',
-    region: 'Region',
-    vintage: 'Population on',
-    source: (source) => `Source: ${source}.`,
-    sum: (municipalities, sum) =>
-      municipalities === 1
-        ? `1 municipality, ${sum} inhabitants.`
-        : `${String(municipalities)} municipalities, ${sum} inhabitants.`,
-    write: 'Create the sheet Befolkning',
-    written: (sheet) => `The sheet ${sheet} was created.`,
-  },
 };

@@ -1,4 +1,4 @@
-/** Words of the parts of Avtal beside the terms themselves: the term and notice, withdrawal, templates, county. */
+/** Words of the parts of Avtal beside the terms themselves: the term and notice, withdrawal, templates. */
 export const agreementPartsSv = {
   term: {
     title: 'Uppsägning och förlängning',
@@ -51,19 +51,6 @@ export const agreementPartsSv = {
     label: 'Mall',
     empty: 'Tomt avtal',
     write: 'Skapa bladet från mallen',
-  },
-  county: {
-    title: 'Hämta folkmängd för ett län',
-    hint: 'Länets kommuner och folkmängd skrivs på ett nytt blad Befolkning, med källa. Inget hämtas från nätet.',
-    region: 'Region',
-    vintage: 'Folkmängd den',
-    source: (source: string) => `Källa: ${source}.`,
-    sum: (municipalities: number, sum: string) =>
-      municipalities === 1
-        ? `1 kommun, ${sum} invånare.`
-        : `${String(municipalities)} kommuner, ${sum} invånare.`,
-    write: 'Skapa bladet Befolkning',
-    written: (sheet: string) => `Bladet ${sheet} skapades.`,
   },
 };
 

@@ -1,14 +1,19 @@
 import type { CountyText } from './paneCountySv';
 
 export const countyEn: CountyText = {
-  open: "Fetch a county's municipalities",
-  title: "Fetch a county's municipalities",
-  hint: 'The municipalities with their population go on a new sheet Befolkning, with the source.',
+  title: 'Fetch a county’s municipalities',
+  hint: 'The county’s municipalities and population are written on a new sheet Befolkning, with the source. Nothing is fetched from the web.',
   county: 'County',
-  vintage: 'Population',
+  vintage: 'Population on',
+  sum: (municipalities, sum) =>
+    municipalities === 1
+      ? `1 municipality, ${sum} inhabitants.`
+      : `${String(municipalities)} municipalities, ${sum} inhabitants.`,
+  // The source is printed on the sheet, and so in Swedish.
+  source: (source) => `Source, as the sheet has it: “${source}”.`,
+  notRefreshed: 'The figures have not been refreshed: compare with SCB before they are decided on.',
+  missing: 'There is no population for the municipalities of the county.',
   create: 'Create the sheet Befolkning',
   working: 'Creating the sheet …',
-  missing: 'There is no population for every municipality of the county on that date.',
-  notRefreshed:
-    'The figures have not been fetched from SCB anew. Compare with SCB before they are decided on.',
+  written: (sheet) => `The sheet ${sheet} was created.`,
 };

@@ -1,13 +1,18 @@
 export const countySv = {
-  open: 'Hämta ett läns kommuner',
   title: 'Hämta ett läns kommuner',
-  hint: 'Kommunerna med folkmängd läggs på ett nytt blad Befolkning, med källa.',
+  hint: 'Länets kommuner och folkmängd skrivs på ett nytt blad Befolkning, med källa. Inget hämtas från nätet.',
   county: 'Län',
-  vintage: 'Folkmängd',
+  vintage: 'Folkmängd den',
+  sum: (municipalities: number, sum: string) =>
+    municipalities === 1
+      ? `1 kommun, ${sum} invånare.`
+      : `${String(municipalities)} kommuner, ${sum} invånare.`,
+  source: (source: string) => `Källa: ${source}.`,
+  notRefreshed: 'Jämför med SCB innan siffrorna beslutas på.',
+  missing: 'Folkmängd finns inte för länets kommuner.',
   create: 'Skapa bladet Befolkning',
   working: 'Skapar bladet …',
-  missing: 'Folkmängd finns inte för alla kommuner i länet det datumet.',
-  notRefreshed: 'Siffrorna är inte hämtade från SCB på nytt. Jämför med SCB innan de beslutas på.',
+  written: (sheet: string) => `Bladet ${sheet} skapades.`,
 };
 
 export type CountyText = typeof countySv;

@@ -19,7 +19,7 @@ import { FieldList } from './FieldList';
 import { TemplatePicker } from './TemplatePicker';
 import { TermSection } from './TermSection';
 
-const CountyPicker = lazy(() => import('./CountyPicker'));
+const CountyPicker = lazy(() => import('../county/CountyPicker'));
 
 /** The view Avtal: the agreement as read, field by field, and the way to write it anew. */
 export default function AgreementTab({ onLeave }: { readonly onLeave: () => void }) {
@@ -103,15 +103,21 @@ function ReadAgreement({ onLeave }: { readonly onLeave: () => void }) {
 
 /** Ways to an agreement and a population that are not in the workbook yet. */
 function Beginnings() {
-  const { parts } = usePane().text.agreement;
+  const { text } = usePane();
+  const { state, read } = useAgreementFlow();
   return (
     <div>
-      <Disclosure title={parts.templates.title}>
+      <Disclosure title={text.agreement.parts.templates.title}>
         <TemplatePicker />
       </Disclosure>
-      <Disclosure title={parts.county.title}>
+      <Disclosure title={text.county.title}>
         <Suspense fallback={null}>
-          <CountyPicker />
+          {/* The agreement may now have the population it lacked. */}
+          <CountyPicker
+            onWritten={async () => {
+              if (state.range !== undefined) await read();
+            }}
+          />
         </Suspense>
       </Disclosure>
     </div>

@@ -3,19 +3,19 @@ import { useState } from 'react';
 import { agreementWords } from '../../text/sheetsAgreement';
 import { agreementSheet, termRange } from '../../workbook/write/agreementSheet';
 import { agreementTemplates, templateRows } from '../../workbook/write/agreementTemplates';
+import { Choice } from '../shared/Choice';
+import { NewSheetState, useBlocked } from '../shared/NewSheetState';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint } from '../shared/Section';
+import { useNewSheet } from '../shared/useNewSheet';
 import { useAgreementFlow } from './AgreementContext';
-import { Choice } from './Choice';
-import { NewSheetState, useBlocked } from './NewSheetState';
-import { useNewSheet } from './useNewSheet';
 
 /** An agreement to start from, written as a new sheet which then is what the form reads. */
 export function TemplatePicker() {
   const { text, announce } = usePane();
   const words = text.agreement.parts.templates;
   const { dispatch, read } = useAgreementFlow();
-  const sheet = useNewSheet();
+  const sheet = useNewSheet(text.agreement.saving);
   const blocked = useBlocked();
   const [chosen, setChosen] = useState(agreementTemplates[0]?.id ?? '');
   const create = async (): Promise<void> => {

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { agreementHolders } from '../../core/agreement/holders';
+import { Choice } from '../shared/Choice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { RefusalList } from '../shared/RefusalList';
 import { Hint } from '../shared/Section';
 import { today } from '../shared/today';
-import { Choice } from './Choice';
 import { yearNow, type AgreementParts } from './partsModel';
 import type { WithdrawalAnswer, WithdrawalRow, WithdrawalTable } from './withdrawalRows';
 

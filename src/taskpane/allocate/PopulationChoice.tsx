@@ -32,7 +32,7 @@ export function PopulationChoice() {
         <Actions>
           <Button onClick={() => void takeSelection('population')}>{text.shared.useSelection}</Button>
         </Actions>
-        <Disclosure title={text.county.open}>
+        <Disclosure title={text.county.title}>
           <Suspense fallback={null}>
             <CountyPicker onWritten={(address) => dispatch({ type: 'population-chosen', address })} />
           </Suspense>

@@ -1,75 +1,79 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { municipalitiesOf, vintagesOf } from '../../data/countyPopulations';
 import { regions } from '../../data/municipalities';
-import { goTo } from '../../excel/goTo';
-import { writeSheets } from '../../excel/writeSheets';
-import type { ExcelFault } from '../../excel/model';
 import type { RangeAddress } from '../../workbook/cells';
 import { populationRange, populationSheet } from '../../workbook/write/populationSheet';
-import { Busy } from '../shared/Busy';
-import { FaultNotice } from '../shared/FaultNotice';
+import { Choice } from '../shared/Choice';
+import { NewSheetState, useBlocked } from '../shared/NewSheetState';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint } from '../shared/Section';
+import { useNewSheet } from '../shared/useNewSheet';
 
-/** A county's municipalities with the population of one date, on a new sheet that is then used. */
-export default function CountyPicker({ onWritten }: { readonly onWritten: (table: RangeAddress) => void }) {
-  const { text, workbook, refreshWorkbook } = usePane();
+/** The county that the product was made for comes first to hand; every other is in the list. */
+const FIRST_COUNTY = '20';
+
+export interface CountyPickerProps {
+  /** Told where the table stands, when the sheet has been written. */
+  readonly onWritten?: (table: RangeAddress) => void | Promise<void>;
+}
+
+/**
+ * The municipalities of a county with the population of one date, on a new sheet. Both Fördela and Avtal offer it. A
+ * chunk of its own: it holds every figure.
+ */
+export default function CountyPicker({ onWritten }: CountyPickerProps) {
+  const { text, announce } = usePane();
   const words = text.county;
-  const [code, setCode] = useState('20');
-  const [date, setDate] = useState<string>();
-  const [working, setWorking] = useState(false);
-  const [fault, setFault] = useState<ExcelFault>();
-  const offered = vintagesOf(code);
-  const vintage = offered.find((one) => one.date === date) ?? offered[0];
-  const region = regions.find((one) => one.code === code);
+  const sheet = useNewSheet(words.working);
+  const blocked = useBlocked();
+  const [county, setCounty] = useState(FIRST_COUNTY);
+  const [date, setDate] = useState('');
+  const vintages = vintagesOf(county);
+  const vintage = vintages.find((one) => one.date === date) ?? vintages[0];
+  const region = regions.find(({ code }) => code === county);
+  const municipalities = municipalitiesOf(county);
 
   const create = async (): Promise<void> => {
     if (vintage === undefined || region === undefined) return;
-    setWorking(true);
-    setFault(undefined);
-    const municipalities = municipalitiesOf(code);
     const described = populationSheet({ county: region.county, municipalities, vintages: [vintage] });
-    const outcome = await writeSheets([described]);
-    setWorking(false);
-    refreshWorkbook();
-    const [sheet] = outcome.sheets;
-    if (outcome.kind === 'failed') setFault(outcome.fault);
-    if (outcome.kind !== 'written' || sheet === undefined) return;
-    const table = { sheet: sheet.name, range: populationRange(municipalities.length) };
-    await goTo({ ...table, range: 'A1' }).catch(() => undefined);
-    onWritten(table);
+    const name = await sheet.write(() => described);
+    if (name === undefined) return;
+    announce(words.written(name));
+    await onWritten?.({ sheet: name, range: populationRange(municipalities.length) });
   };
 
   return (
     <>
       <Hint>{words.hint}</Hint>
-      <Field label={words.county}>
-        <Select value={code} onChange={(_, data) => setCode(data.value)}>
-          {regions.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.county}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.vintage}>
-        <Select value={vintage?.date ?? ''} onChange={(_, data) => setDate(data.value)}>
-          {offered.map((one) => (
-            <option key={one.date} value={one.date}>
-              {one.label}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {vintage === undefined && <Notice kind="warning">{words.missing}</Notice>}
-      <Hint>{words.notRefreshed}</Hint>
-      {fault && <FaultNotice fault={fault} />}
-      {working && <Busy label={words.working} />}
+      <Choice
+        label={words.county}
+        value={county}
+        options={regions.map((one) => ({ value: one.code, text: one.county }))}
+        onChoose={setCounty}
+      />
+      {vintage === undefined ? (
+        <Notice kind="warning">{words.missing}</Notice>
+      ) : (
+        <>
+          <Choice
+            label={words.vintage}
+            value={vintage.date}
+            options={vintages.map((one) => ({ value: one.date, text: text.numbers.date(one.date) }))}
+            onChoose={setDate}
+          />
+          <Hint>
+            {words.sum(municipalities.length, text.numbers.number(sumOf(vintage, municipalities)))}{' '}
+            {words.source(vintage.source)} {words.notRefreshed}
+          </Hint>
+        </>
+      )}
+      <NewSheetState sheet={sheet} />
+      {sheet.written !== undefined && <Notice kind="success">{words.written(sheet.written)}</Notice>}
       <Actions>
         <Button
-          disabledFocusable={working || vintage === undefined || workbook?.readOnly === true}
+          disabledFocusable={sheet.working || vintage === undefined || blocked !== undefined}
           onClick={() => void create()}
         >
           {words.create}
@@ -77,4 +81,11 @@ export default function CountyPicker({ onWritten }: { readonly onWritten: (table
       </Actions>
     </>
   );
+}
+
+function sumOf(
+  { figures }: { readonly figures: ReadonlyMap<string, number> },
+  municipalities: readonly { readonly code: string }[],
+): string {
+  return String(municipalities.reduce((all, { code }) => all + (figures.get(code) ?? 0), 0));
 }

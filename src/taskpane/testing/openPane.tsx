@@ -2,6 +2,7 @@ import { configure, render, screen, type RenderResult } from '@testing-library/r
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { App } from '../App';
+import { defaultPreferences, savePreferences, type Preferences } from '../shared/preferences';
 
 // Whether each element is hidden is dear to find out in jsdom; a real browser tests that. One line says what is missing.
 configure({
@@ -10,8 +11,12 @@ configure({
 });
 
 /** Opens the pane as Excel does, with the query of a ribbon button. */
-export function openPane(search = ''): { readonly user: UserEvent } & RenderResult {
+export function openPane(
+  search = '',
+  preferences: Partial<Preferences> = {},
+): { readonly user: UserEvent } & RenderResult {
   localStorage.clear();
+  savePreferences({ ...defaultPreferences, ...preferences });
   // jsdom has no layout: it knows none of these.
   window.scrollTo = () => undefined;
   HTMLCanvasElement.prototype.getContext = () => null;

@@ -1,7 +1,7 @@
-import { Busy } from '../shared/Busy';
-import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
-import { Notice } from '../shared/Notice';
-import { usePane } from '../shared/PaneContext';
+import { Busy } from './Busy';
+import { FaultNotice, WaitingNotice } from './FaultNotice';
+import { Notice } from './Notice';
+import { usePane } from './PaneContext';
 import type { NewSheet } from './useNewSheet';
 
 /** What stops a new sheet in this workbook, in words; undefined when nothing does. */
@@ -13,14 +13,13 @@ export function useBlocked(): string | undefined {
 
 /** How the writing of one new sheet goes. */
 export function NewSheetState({ sheet }: { readonly sheet: NewSheet }) {
-  const { text } = usePane();
   const blocked = useBlocked();
   return (
     <>
       {sheet.waiting && <WaitingNotice />}
       {sheet.fault && <FaultNotice fault={sheet.fault} />}
       {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
-      {sheet.working && <Busy label={text.agreement.saving} />}
+      {sheet.working && <Busy label={sheet.label} />}
     </>
   );
 }

@@ -4,9 +4,11 @@ import { goTo } from '../../excel/goTo';
 import type { ExcelFault } from '../../excel/model';
 import { writeSheets } from '../../excel/writeSheets';
 import type { SheetDescription } from '../../workbook/write/description';
-import { usePane } from '../shared/PaneContext';
+import { usePane } from './PaneContext';
 
 export interface NewSheet {
+  /** What is being done, in words. */
+  readonly label: string;
   readonly working: boolean;
   readonly waiting: boolean;
   readonly fault: ExcelFault | undefined;
@@ -18,8 +20,8 @@ export interface NewSheet {
   ) => Promise<string | undefined>;
 }
 
-/** One new sheet of the user's workbook; no sheet that exists is touched. */
-export function useNewSheet(): NewSheet {
+/** One new sheet of the user's workbook; no sheet that exists is touched. `label` says what is being done meanwhile. */
+export function useNewSheet(label: string): NewSheet {
   const { refreshWorkbook } = usePane();
   const [working, setWorking] = useState(false);
   const [waiting, setWaiting] = useState(false);
@@ -47,5 +49,5 @@ export function useNewSheet(): NewSheet {
       refreshWorkbook();
     }
   };
-  return { working, waiting, fault, written, write };
+  return { label, working, waiting, fault, written, write };
 }
