@@ -9,7 +9,7 @@ import { describeParts } from './describeParts';
 import { awardByLargestRemainder } from './largestRemainder';
 import type { Apportionment, ApportionmentRequest, PartLimits } from './model';
 import { awardByOwnRounding, awardRestToLargest, awardRestToLast } from './ownRounding';
-import { computeQuotas, rankByRemainder, unitsLeft, wholeWeights } from './quotas';
+import { computeQuotas, unitsLeft, wholeWeights } from './quotas';
 import { awardByHighestQuotient } from './sainteLague';
 
 export type { Apportionment, ApportionmentRequest, PartLimits, PartTie } from './model';
@@ -58,26 +58,28 @@ function refuseRequest({ weights, unit, method }: ApportionmentRequest, ore: Ore
 /** The job itself, on the absolute amount; the sign is put back on every figure (P3). */
 function divideAmount(request: ApportionmentRequest, unit: Ore): Apportionment {
   const { total, method } = request;
-  const negative = total.numerator < 0n;
   const units = fraction(absolute(total.numerator) * 100n, total.denominator * unit);
   const weights = wholeWeights(request.weights);
   const quotas = computeQuotas(units, weights);
-  const ranking = rankByRemainder(quotas);
   const whole = nearest(units.numerator, units.denominator);
   const limits = limitsInUnits(request.limits, unit);
   const left = unitsLeft(whole, quotas);
-  const award = awardBy(method, { quotas, ranking, weights, units: whole, left, limits });
-  const parts = describeParts(quotas, ranking, award, negative ? -unit : unit);
-  const missed = award.extras.reduce((missing, extra) => missing - extra, left);
-  const roundedTotal = (negative ? -whole : whole) * unit;
-  const sumOfParts = roundedTotal - BigInt(missed) * (negative ? -unit : unit);
+  const award = awardBy(method, { quotas, weights, units: whole, left, limits });
+  const signedUnit = total.numerator < 0n ? -unit : unit;
+  const roundedTotal = whole * signedUnit;
+  const sumOfParts = roundedTotal - BigInt(unitsMissed(left, award)) * signedUnit;
   return {
     total,
     roundedTotal,
-    parts,
+    parts: describeParts(quotas, award, signedUnit),
     difference: subtract(kronor(sumOfParts), total),
     ties: award.ties,
   };
+}
+
+/** "Var för sig" may hand out fewer units than are left, or more (below 0). */
+function unitsMissed(left: number, { extras }: Award): number {
+  return extras.reduce((missed, extra) => missed - extra, left);
 }
 
 function limitsInUnits(limits: PartLimits | undefined, unit: Ore): UnitLimits | undefined {

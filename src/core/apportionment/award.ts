@@ -16,8 +16,6 @@ export type AwardReason =
 /** What a method needs to know: everything in whole units of an amount above or equal to 0. */
 export interface Contest {
   readonly quotas: Quotas;
-  /** Parts from the largest remainder to the smallest. */
-  readonly ranking: readonly number[];
   readonly weights: WholeWeights;
   /** Whole units to hand out (P1). */
   readonly units: bigint;
@@ -34,6 +32,6 @@ export interface UnitLimits {
 /** What a method decided: units above (or below) each part's floor, and why. */
 export interface Award {
   readonly extras: readonly number[];
-  readonly reasons: readonly AwardReason[];
+  readonly reasonOf: (part: number) => AwardReason;
   readonly ties: readonly PartTie[];
 }

@@ -5,13 +5,14 @@ import type { Award, Contest } from './award';
  * between two such sums. Each part is the floor or the ceiling of its quota; the last sum is the total.
  */
 export function awardByCascade({ quotas }: Contest): Award {
+  const remainders: readonly (number | bigint)[] = quotas.remainders;
   const denominator = BigInt(quotas.denominator);
   let carried = 0n;
-  const extras = [...quotas.remainders].map((remainder) => {
+  const extras = remainders.map((remainder) => {
     carried += BigInt(remainder);
     if (2n * carried < denominator) return 0;
     carried -= denominator;
     return 1;
   });
-  return { extras, reasons: extras.map((extra) => (extra === 0 ? 'none' : 'cascade')), ties: [] };
+  return { extras, reasonOf: (part) => (extras[part] === 0 ? 'none' : 'cascade'), ties: [] };
 }

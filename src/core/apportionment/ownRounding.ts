@@ -5,14 +5,14 @@ import { roundsUp } from './quotas';
 export function awardByOwnRounding({ quotas }: Contest): Award {
   const remainders: readonly (number | bigint)[] = quotas.remainders;
   const extras = remainders.map((remainder) => (roundsUp(remainder, quotas.denominator) ? 1 : 0));
-  return { extras, reasons: extras.map((extra) => (extra === 0 ? 'none' : 'own-rounding')), ties: [] };
+  return { extras, reasonOf: (part) => (extras[part] === 0 ? 'none' : 'own-rounding'), ties: [] };
 }
 
 /** "Rest till största": as var för sig, and the difference to the largest weight, the first of several equal (P4). */
 export function awardRestToLargest(contest: Contest): Award {
-  const { weights } = contest.weights;
+  const weights: readonly (number | bigint)[] = contest.weights.weights;
   const byWeight = [...weights.keys()].sort((first, second) => {
-    const [one, other] = [weights[first] ?? 0n, weights[second] ?? 0n];
+    const [one, other] = [weights[first] ?? 0, weights[second] ?? 0];
     return one === other ? first - second : one > other ? -1 : 1;
   });
   return awardRest(contest, byWeight, 'largest');
@@ -21,7 +21,7 @@ export function awardRestToLargest(contest: Contest): Award {
 /** "Rest till sista": as var för sig, and the difference to the last part that has a weight (P4). */
 export function awardRestToLast(contest: Contest): Award {
   const { weights } = contest.weights;
-  const withWeight = [...weights.keys()].filter((part) => weights[part] !== 0n);
+  const withWeight = [...weights.keys()].filter((part) => Number(weights[part]) > 0);
   return awardRest(contest, withWeight.reverse(), 'last');
 }
 
@@ -32,17 +32,17 @@ export function awardRestToLast(contest: Contest): Award {
 function awardRest(contest: Contest, candidates: readonly number[], reason: AwardReason): Award {
   const own = awardByOwnRounding(contest);
   const extras = [...own.extras];
-  const reasons = [...own.reasons];
+  const takers = new Set<number>();
   let rest = extras.reduce((left, extra) => left - extra, contest.left);
   for (const part of candidates) {
     if (rest === 0) break;
     const taken = withinLimits(contest, part, extras[part] ?? 0, rest);
     if (taken === 0) continue;
     extras[part] = (extras[part] ?? 0) + taken;
-    reasons[part] = reason;
+    takers.add(part);
     rest -= taken;
   }
-  return { extras, reasons, ties: [] };
+  return { extras, reasonOf: (part) => (takers.has(part) ? reason : own.reasonOf(part)), ties: [] };
 }
 
 function withinLimits({ limits, quotas }: Contest, part: number, extra: number, rest: number): number {

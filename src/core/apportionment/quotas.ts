@@ -5,61 +5,91 @@ import { type Fraction, greatestCommonDivisor, safeDivisor } from '../exact/frac
  * over one common denominator, so that remainders are compared without a single division.
  * Figures are doubles when every product stays below 2^53 (all of them exact), else bigints.
  */
-export type Quotas = ExactQuotas<number> | ExactQuotas<bigint>;
+export type Quotas = QuotaColumns<number> | QuotaColumns<bigint>;
 
-interface ExactQuotas<Whole extends number | bigint> {
+interface QuotaColumns<Whole extends number | bigint> {
   readonly floors: readonly Whole[];
   readonly remainders: readonly Whole[];
   readonly denominator: Whole;
 }
 
-/** Weights as whole numbers in the same proportions, with their sum. */
-export interface WholeWeights {
-  readonly weights: readonly bigint[];
-  readonly sum: bigint;
+/** Weights as whole numbers in the same proportions, with their sum; doubles when the sum is below 2^53. */
+export type WholeWeights = WeightColumn<number> | WeightColumn<bigint>;
+
+interface WeightColumn<Whole extends number | bigint> {
+  readonly weights: readonly Whole[];
+  readonly sum: Whole;
 }
 
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+const LARGEST_SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Brings the weights to their common denominator. */
 export function wholeWeights(weights: readonly Fraction[]): WholeWeights {
+  return wholeDoubles(weights) ?? scaledWeights(weights);
+}
+
+/** The usual case, people: whole numbers already. A sum that was rounded on the way is above 2^53 - 1. */
+function wholeDoubles(weights: readonly Fraction[]): WeightColumn<number> | undefined {
+  const doubles = new Array<number>(weights.length);
+  let [sum, part] = [0, 0];
+  for (const { numerator, denominator } of weights) {
+    if (denominator !== 1n) return undefined;
+    const weight = Number(numerator);
+    doubles[part++] = weight;
+    sum += weight;
+  }
+  return sum <= LARGEST_SAFE ? { weights: doubles, sum } : undefined;
+}
+
+function scaledWeights(weights: readonly Fraction[]): WholeWeights {
   let common = 1n;
   for (const { denominator } of weights) {
     if (denominator !== 1n) common *= denominator / greatestCommonDivisor(common, denominator);
   }
-  const numerators =
-    common === 1n
-      ? weights.map((weight) => weight.numerator)
-      : weights.map((weight) => weight.numerator * (common / weight.denominator));
-  let sum = 0n;
-  for (const numerator of numerators) sum += numerator;
-  return { weights: numerators, sum };
+  const scaled = weights.map(({ numerator, denominator }) => numerator * (common / denominator));
+  const sum = scaled.reduce((added, weight) => added + weight, 0n);
+  return sum <= BigInt(LARGEST_SAFE)
+    ? { weights: scaled.map(Number), sum: Number(sum) }
+    : { weights: scaled, sum };
 }
 
 /** Quotas of `units` (whole or not, not negative) among weights whose sum is above 0. */
-export function computeQuotas(units: Fraction, { weights, sum }: WholeWeights): Quotas {
-  const denominator = units.denominator * sum;
-  const largest = weights.reduce((most, weight) => (weight > most ? weight : most), 0n);
-  const fits = units.numerator * largest <= SAFE && denominator <= SAFE;
-  return fits
-    ? safeQuotas(Number(units.numerator), weights, Number(denominator))
-    : largeQuotas(units.numerator, weights, denominator);
+export function computeQuotas(units: Fraction, weights: WholeWeights): Quotas {
+  const doubles = isDoubles(weights) ? doubleQuotas(units, weights) : undefined;
+  return doubles ?? bigQuotas(units, weights);
 }
 
-function safeQuotas(amount: number, weights: readonly bigint[], denominator: number): ExactQuotas<number> {
-  const floors: number[] = [];
-  const remainders: number[] = [];
+const isDoubles = (weights: WholeWeights): weights is WeightColumn<number> => typeof weights.sum === 'number';
+
+/**
+ * `undefined` when a product or the denominator is above 2^53 - 1 (rounding cannot bring it below).
+ * The floor of the rounded quotient is the floor of the exact one: below 2^53 the rounding is less than
+ * 1 / denominator, and no quotient that is not whole comes nearer to a whole number than that.
+ */
+function doubleQuotas(
+  units: Fraction,
+  { weights, sum }: WeightColumn<number>,
+): QuotaColumns<number> | undefined {
+  const amount = Number(units.numerator);
+  const denominator = Number(units.denominator) * sum;
+  if (denominator > LARGEST_SAFE) return undefined;
+  const floors = new Array<number>(weights.length);
+  const remainders = new Array<number>(weights.length);
+  let part = 0;
   for (const weight of weights) {
-    const product = amount * Number(weight);
-    const remainder = product % denominator;
-    remainders.push(remainder);
-    floors.push((product - remainder) / denominator);
+    const product = amount * weight;
+    if (product > LARGEST_SAFE) return undefined;
+    const floor = Math.floor(product / denominator);
+    floors[part] = floor;
+    remainders[part++] = product - floor * denominator;
   }
   return { floors, remainders, denominator };
 }
 
-function largeQuotas(amount: bigint, weights: readonly bigint[], denominator: bigint): ExactQuotas<bigint> {
-  const products = weights.map((weight) => amount * weight);
+function bigQuotas(units: Fraction, { weights, sum }: WholeWeights): QuotaColumns<bigint> {
+  const denominator = units.denominator * BigInt(sum);
+  const figures: readonly (number | bigint)[] = weights;
+  const products = figures.map((weight) => units.numerator * BigInt(weight));
   return {
     floors: products.map((product) => product / denominator),
     remainders: products.map((product) => product % denominator),
@@ -67,7 +97,7 @@ function largeQuotas(amount: bigint, weights: readonly bigint[], denominator: bi
   };
 }
 
-export const isSafe = (quotas: Quotas): quotas is ExactQuotas<number> =>
+export const isSafe = (quotas: Quotas): quotas is QuotaColumns<number> =>
   typeof quotas.denominator === 'number';
 
 /** The remainder of one quota in units, 0 <= r < 1, in lowest terms. */
@@ -89,41 +119,8 @@ export function roundsUp(remainder: number | bigint, denominator: number | bigin
   return typeof remainder === 'number' ? 2 * remainder >= denominator : 2n * remainder >= denominator;
 }
 
-/** The parts from the largest remainder to the smallest; the order of the list decides equals (P2). */
-export function rankByRemainder(quotas: Quotas): readonly number[] {
-  const count = quotas.remainders.length;
-  if (isSafe(quotas) && quotas.denominator * count <= Number.MAX_SAFE_INTEGER) {
-    return rankPacked(quotas.remainders);
-  }
-  const figures: readonly (number | bigint)[] = quotas.remainders;
-  return figures
-    .map((_, part) => part)
-    .sort((first, second) => {
-      const [one, other] = [figures[first] ?? 0, figures[second] ?? 0];
-      return one === other ? first - second : one > other ? -1 : 1;
-    });
-}
-
-/**
- * Remainder and place packed into one double (remainder * count + places behind it), so that the engine's
- * own numeric sort does the work: from the smallest key to the largest, read backwards.
- */
-function rankPacked(remainders: readonly number[]): readonly number[] {
-  const count = remainders.length;
-  const keys = new Float64Array(count);
-  remainders.forEach((remainder, part) => (keys[part] = remainder * count + (count - 1 - part)));
-  keys.sort();
-  const ranking = new Array<number>(count);
-  keys.forEach((key, place) => (ranking[count - 1 - place] = count - 1 - (key % count)));
-  return ranking;
-}
-
 /** Whole units that are left when every quota is cut to its floor. */
 export function unitsLeft(total: bigint, quotas: Quotas): number {
-  return Number(total - sumOfFloors(quotas));
-}
-
-function sumOfFloors(quotas: Quotas): bigint {
-  if (isSafe(quotas)) return BigInt(quotas.floors.reduce((added, floor) => added + floor, 0));
-  return quotas.floors.reduce((added, floor) => added + floor, 0n);
+  if (!isSafe(quotas)) return Number(quotas.floors.reduce((left, floor) => left - floor, total));
+  return quotas.floors.reduce((left, floor) => left - floor, Number(total));
 }

@@ -27,12 +27,12 @@ export function awardByHighestQuotient(contest: Contest): Award {
 }
 
 function startingHoldings({ quotas, weights, limits }: Contest): Holding[] {
-  const remainders: readonly (number | bigint)[] = quotas.remainders;
   const denominator = BigInt(quotas.denominator);
-  return weights.weights.map((weight, part) => {
+  const figures: readonly (number | bigint)[] = weights.weights;
+  return figures.map((weight, part) => {
     const floor = BigInt(quotas.floors[part] ?? 0);
-    const rounded = 2n * BigInt(remainders[part] ?? 0) > denominator ? floor + 1n : floor;
-    return { part, weight, floor, got: clampUnits(rounded, limits) };
+    const rounded = 2n * BigInt(quotas.remainders[part] ?? 0) > denominator ? floor + 1n : floor;
+    return { part, weight: BigInt(weight), floor, got: clampUnits(rounded, limits) };
   });
 }
 
@@ -112,9 +112,10 @@ function describeAward(contest: Contest, holdings: readonly Holding[]): Award {
   const winners = losers.length === 0 ? [] : served.filter((holding) => atEdge(holding, holding.got - 1n));
   const won = new Set(winners.map(({ part }) => part));
   const parts = [...new Set([...winners, ...losers].map(({ part }) => part))].sort((a, b) => a - b);
+  const reasons = holdings.map((holding) => reasonOf(holding, won));
   return {
     extras: holdings.map(({ got, floor }) => Number(got - floor)),
-    reasons: holdings.map((holding) => reasonOf(holding, won)),
+    reasonOf: (part) => reasons[part] ?? 'none',
     ties: parts.length === 0 ? [] : [{ parts, settledBy: 'order' }],
   };
 }

@@ -3,6 +3,7 @@ import type { Agreement } from '../agreement/model';
 import { remainderFraction, wholeWeights } from '../apportionment/quotas';
 import type { Fraction } from '../exact/fraction';
 import type { ApportionedPart, RowResult } from './model';
+import { readPart } from './part';
 import type { YearTerms } from './terms';
 
 type Writable<Result> = { -readonly [Field in keyof Result]: Result[Field] };
@@ -23,12 +24,12 @@ export function describeMembers(
   return parts.map((part, position) => {
     const party = agreement.parties[key.members[position] ?? -1];
     const cutTo = limited?.cutTo[position];
-    const row = part as Writable<RowResult>;
+    const cut = cutTo !== undefined && part.reason === 'none';
+    const row = (cut ? { ...readPart(part), reason: 'limit' } : part) as Writable<RowResult>;
     row.party = party?.name ?? '';
     row.kind = 'municipality';
     row.group = group;
     row.share = shares[position] ?? NOTHING;
-    if (cutTo !== undefined && part.reason === 'none') row.reason = 'limit';
     addKnown(row, 'code', party?.code);
     addKnown(row, 'population', key.populations[position]);
     addKnown(row, 'origin', key.origins[position]);
@@ -48,8 +49,7 @@ function addKnown<Field extends keyof RowResult>(
 }
 
 function sharesOf(weights: readonly Fraction[]): readonly Fraction[] {
-  const { weights: numerators, sum } = wholeWeights(weights);
-  const safe = sum <= BigInt(Number.MAX_SAFE_INTEGER);
-  const divisor = safe ? Number(sum) : sum;
-  return numerators.map((weight) => remainderFraction(safe ? Number(weight) : weight, divisor));
+  const whole = wholeWeights(weights);
+  const figures: readonly (number | bigint)[] = whole.weights;
+  return figures.map((weight) => remainderFraction(weight, whole.sum));
 }

@@ -4,7 +4,7 @@ import type { Assumption, Facts, Origin, Remark } from '../outcome';
 
 /**
  * An amount that was made by apportionment, with its reason: the trace that the sheet prints.
- * `exact` and `remainder` may be computed when they are read: take them by name, not by spreading a part or a row.
+ * Its figures may be made when they are read: take them by name, not by spreading or comparing whole parts.
  */
 export interface ApportionedPart {
   readonly exact: Fraction;

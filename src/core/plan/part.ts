@@ -29,7 +29,7 @@ export function rankParts<Part extends ApportionedPart>(parts: readonly Part[]):
   return parts.map((part, place) => ({ ...part, rank: ranks.get(place) ?? part.rank }));
 }
 
-/** All figures of a part as a plain object; `exact` and `remainder` may be getters, which a spread would lose. */
+/** All figures of a part as a plain object; they may be getters, which a spread would lose. */
 export function readPart(part: ApportionedPart): ApportionedPart {
   const { exact, amount, adjustment, floor, remainder, rank, extraUnits, reason } = part;
   return { exact, amount, adjustment, floor, remainder, rank, extraUnits, reason };
