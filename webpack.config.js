@@ -11,17 +11,19 @@ export const developmentUrl = 'https://localhost:3000';
 const inRepository = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const office = 'https://appsforoffice.microsoft.com';
+const microsoft = ['microsoft.com', 'office.com', 'office.net'].map((domain) => `https://*.${domain}`);
 
 /**
  * What the pane may load, as far as a meta element can say it (frame-ancestors is the web host's to send).
  * Office.js brings its own scripts, telemetry and an error frame from Microsoft; Fluent UI writes style elements.
+ * Nothing may be sent to anyone else: README's "no call to any other server" is what connect-src says.
  */
 const contentSecurityPolicy = [
   "default-src 'self'",
   `script-src 'self' ${office}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "connect-src 'self' https:",
+  `connect-src 'self' ${microsoft.join(' ')}`,
   `frame-src 'self' ${office}`,
   "object-src 'none'",
   "base-uri 'self'",

@@ -82,6 +82,13 @@ describe('the production build', () => {
     expect(page.policyFirst).toBe(true);
     expect(read('taskpane.html')).not.toMatch(/<script[^>]*>[^<]/);
     expect(page.policy).toContain("script-src 'self' https://appsforoffice.microsoft.com");
+    const [, receivers = ''] = /connect-src ([^;]+)/.exec(page.policy) ?? [];
+    expect(receivers.split(' ').sort()).toEqual([
+      "'self'",
+      'https://*.microsoft.com',
+      'https://*.office.com',
+      'https://*.office.net',
+    ]);
     expect(page.policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
   });
 

@@ -22,7 +22,10 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Asks with the path as it stands: fetch would tidy up `..` before it is sent. */
-function get(path: string, method = 'GET'): Promise<{ status: number; type: string; text: string }> {
+function get(
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; type: string; text: string; policy: string }> {
   return new Promise((resolve, reject) => {
     const asked = request(
       { host: 'localhost', port: server.port, path, method, agent: false },
@@ -31,7 +34,12 @@ function get(path: string, method = 'GET'): Promise<{ status: number; type: stri
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => (text += chunk));
         response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', text }),
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            text,
+            policy: String(response.headers['content-security-policy'] ?? ''),
+          }),
         );
       },
     );
@@ -42,7 +50,7 @@ function get(path: string, method = 'GET'): Promise<{ status: number; type: stri
 
 describe('the site of the workbench', () => {
   it('serves page and pane with their types', async () => {
-    expect(await get('/')).toEqual({
+    expect(await get('/')).toMatchObject({
       status: 200,
       type: 'text/html; charset=utf-8',
       text: '<h1>Arbetsbok</h1>',
@@ -52,6 +60,13 @@ describe('the site of the workbench', () => {
       type: 'text/javascript; charset=utf-8',
       text: 'pane()',
     });
+  });
+
+  it('lets the workbench page run its own scripts only, and leaves the pane the policy it was built with', async () => {
+    const { policy } = await get('/');
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect((await get('/pane/taskpane.html')).policy).toBe('');
   });
 
   it('changes one address in the pane and nothing else', async () => {

@@ -4,7 +4,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { root, type Built } from './build';
 
 /** Where the production page gets Office.js from, and where this server has the npm package's copy of it. */
-export const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const officeLocal = '/office/';
 const officeFolder = join(root, 'node_modules/@microsoft/office-js/dist');
 const examplesFolder = join(root, 'assets/examples');
@@ -20,6 +20,16 @@ const types = new Map([
   ['.wasm', 'application/wasm'],
   ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ]);
+
+/** The workbench page runs its own script and the calculation engine's module, and frames the pane; it asks nobody else. */
+const pagePolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** An answer to a request: a file, or a text made here. */
 type Answer = { readonly file: string } | { readonly text: string; readonly type: string };
@@ -95,7 +105,9 @@ export function answer(
     return;
   }
   const type = types.get(extname(found.file).toLowerCase()) ?? 'application/octet-stream';
-  response.writeHead(200, { ...headers, 'Content-Type': type });
+  const isPage = found.file === join(built.page, 'index.html');
+  const policy = isPage ? { 'Content-Security-Policy': pagePolicy } : {};
+  response.writeHead(200, { ...headers, ...policy, 'Content-Type': type });
   if (request.method === 'HEAD') response.end();
   else createReadStream(found.file).pipe(response);
 }
