@@ -2,7 +2,7 @@ import { rectangleOf } from '../workbook/address';
 import { consequenceText } from '../text/findings';
 import type { WorkbookCells } from './formulas/workbookCells';
 import { tokenize } from './formulas/tokens';
-import type { Finding, ReviewedTable } from './model';
+import type { Consequence, Finding, ReviewedTable } from './model';
 
 /** A cell of a sheet, 0-based. */
 interface Spot {
@@ -36,7 +36,7 @@ export function withoutLinkedFaults(
   cells: WorkbookCells,
 ): readonly ReviewedTable[] {
   const told = toldCells(tables);
-  const followers = new Map<string, { cell: string; text: string }[]>();
+  const followers = new Map<string, Consequence[]>();
   const kept = tables.map((table, at) => {
     const findings = table.findings.filter((finding) => {
       const kind = KINDS.get(finding.check);
@@ -44,7 +44,7 @@ export function withoutLinkedFaults(
       if (!source || kind === undefined) return true;
       const key = keyOf(source);
       const text = consequenceText(kind);
-      const own = finding.cells.map((cell) => ({ cell: `${table.sheet}!${cell}`, text }));
+      const own = finding.cells.map((cell) => ({ cell: `${table.sheet}!${cell}`, text, kind }));
       followers.set(key, [...(followers.get(key) ?? []), ...own]);
       return false;
     });

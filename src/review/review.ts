@@ -32,13 +32,15 @@ export async function reviewWorkbook(request: ReviewRequest): Promise<ReviewResu
     ),
   }));
   const roundingNoted = found.some(({ table }) => hasRoundingNote(table));
+  const dividing = found.filter(({ table }) => dividesAmount(table));
   const tables: ReviewedTable[] = [];
   const done = new Set<CheckId>();
   const notDone = new Map<CheckId, string>();
   for (const { table } of found) {
     if (request.onProgress?.(tables.length, found.length) === false) break;
     await pause();
-    const terms = { ...termsOf(table, parameters, request.agreement), roundingNoted };
+    const governed = request.agreement !== undefined || dividing.length === 1;
+    const terms = { ...termsOf(table, parameters, request.agreement), roundingNoted, governed };
     const outcome = reviewTable(table, cells, terms);
     tables.push(outcome.reviewed);
     for (const check of outcome.done) done.add(check);
@@ -50,6 +52,13 @@ export async function reviewWorkbook(request: ReviewRequest): Promise<ReviewResu
     checked: CHECKS.filter((check) => done.has(check)),
     notChecked: notCheckedOf(done, notDone),
   };
+}
+
+/** Known parties with amounts: a table that an agreement in the same workbook may be about. */
+function dividesAmount({ rows, columns }: Table): boolean {
+  return (
+    rows.filter(({ code }) => code !== undefined).length >= 3 && columns.some(({ role }) => role === 'amount')
+  );
 }
 
 function notCheckedOf(done: ReadonlySet<CheckId>, notDone: ReadonlyMap<CheckId, string>): NotChecked[] {

@@ -1,6 +1,7 @@
 import { columnName } from '../workbook/address';
 import { consequenceText, findingText } from '../text/findings';
 import { correctedCells } from './correctedCells';
+import { checkAgreedAmount } from './checks/agreedAmount';
 import { checkBalancing } from './checks/balancing';
 import { blamePopulations } from './checks/blame';
 import { checkErrors, checkHidden, checkTextNumbers } from './checks/cells';
@@ -98,6 +99,7 @@ const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
   checkTotalRowTotals,
   checkStatedTotals,
   checkIndex,
+  checkAgreedAmount,
   checkTotalDifferences,
   mergeCompensating,
   checkClaims,

@@ -79,7 +79,9 @@ function causeWords(words: FindingWords, cause: string | undefined): string {
   const known: Readonly<Record<string, string>> = {
     'stale-year': `The figure is the same as in ${other}: it seems to have been left from there.`,
     'copied-row': `The figure is the same as for ${other}: it seems to have been copied from there.`,
-    swapped: `${other} have swapped figures: each one is right in the other’s row.`,
+    swapped: words.has('several')
+      ? `The figures of ${other} stand in each other’s rows: each one is right in another of the rows. The column may have been sorted without the names.`
+      : `${other} have swapped figures: each one is right in the other’s row.`,
     shifted: 'The figures are shifted by one row: each one is right in the row beside.',
     'transposed-digits': `Two digits have changed places: ${words.figure('expected')} has become ${words.figure('found')}.`,
     sign: 'The sign is wrong: the figure is right with the opposite sign.',
@@ -98,6 +100,16 @@ function magnitudeWords(words: FindingWords): string {
 }
 
 const amountDeviates: FindingWriter = (words, cause) =>
+  words.has('beside') ? outOfProportion(words, cause) : offRule(words, cause);
+
+const outOfProportion: FindingWriter = (words, cause) => ({
+  message: `${capital(words.row)} in ${words.column} is ${words.figure('found')}, out of all proportion to “${words.fact('beside')}”: probably ${words.figure('expected')} is meant.`,
+  why: causeWords(words, cause),
+  computation: `The row compared with the same row in “${words.fact('beside')}”; the other rows are of the same size in both.`,
+  remedy: 'Correct the amount, or write why it differs.',
+});
+
+const offRule: FindingWriter = (words, cause) =>
   !words.has('sums')
     ? {
         message: `${capital(words.row)} in ${words.column} is ${words.figure('found')}, but the rule that the rest of the column follows gives ${words.figure('expected')}.`,

@@ -75,7 +75,9 @@ export function causeWords(words: FindingWords, cause: string | undefined): stri
   const known: Readonly<Record<string, string>> = {
     'stale-year': `Talet är detsamma som ${other}: det verkar ligga kvar därifrån.`,
     'copied-row': `Talet är detsamma som för ${other}: det verkar vara kopierat därifrån.`,
-    swapped: `${other} har bytt tal med varandra: vart och ett stämmer på den andras rad.`,
+    swapped: words.has('several')
+      ? `Talen för ${other} står på varandras rader: vart och ett stämmer på en annan av raderna. Kolumnen kan ha sorterats utan namnen.`
+      : `${other} har bytt tal med varandra: vart och ett stämmer på den andras rad.`,
     shifted: 'Talen är förskjutna en rad: vart och ett stämmer på raden bredvid.',
     'transposed-digits': `Två siffror har bytt plats: ${words.figure('expected')} har blivit ${words.figure('found')}.`,
     sign: 'Tecknet är fel: talet stämmer med omvänt tecken.',
@@ -94,6 +96,16 @@ function magnitudeWords(words: FindingWords): string {
 }
 
 const amountDeviates: FindingWriter = (words, cause) =>
+  words.has('beside') ? outOfProportion(words, cause) : offRule(words, cause);
+
+const outOfProportion: FindingWriter = (words, cause) => ({
+  message: `${capital(words.row)} i ${words.column} är ${words.figure('found')}, helt utan proportion till "${words.fact('beside')}": troligen menas ${words.figure('expected')}.`,
+  why: causeWords(words, cause),
+  computation: `Raden jämförd med samma rad i "${words.fact('beside')}"; de andra raderna är av samma storlek i båda.`,
+  remedy: 'Rätta beloppet, eller skriv varför det avviker.',
+});
+
+const offRule: FindingWriter = (words, cause) =>
   !words.has('sums')
     ? {
         message: `${capital(words.row)} i ${words.column} är ${words.figure('found')}, men regeln som resten av kolumnen följer ger ${words.figure('expected')}.`,

@@ -50,11 +50,13 @@ const claim: FindingWriter = (words, cause) =>
 
 const contradiction = (words: FindingWords): FindingText => ({
   message: oneStop(
-    `Two statements of the region’s share contradict each other: ${words.fact('first')} and ${words.fact('second')}`,
+    `Two statements of ${words.has('twoKeys') ? 'the allocation key' : 'the region’s share'} contradict each other: ${words.fact('first')} and ${words.fact('second')}`,
   ),
-  why: oneStop(
-    `The table has been reviewed against the statement that stands nearest: ${words.fact('second')}`,
-  ),
+  why: words.has('twoKeys')
+    ? 'Which key holds cannot be known, so the table has been reviewed against neither.'
+    : oneStop(
+        `The table has been reviewed against the statement that stands nearest: ${words.fact('second')}`,
+      ),
   remedy: 'Correct the statement that does not hold.',
 });
 

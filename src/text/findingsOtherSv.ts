@@ -49,9 +49,11 @@ const claim: FindingWriter = (words, cause) =>
 
 const contradiction = (words: FindingWords): FindingText => ({
   message: oneStop(
-    `Två uppgifter om regionens andel motsäger varandra: ${words.fact('first')} och ${words.fact('second')}`,
+    `Två uppgifter om ${words.has('twoKeys') ? 'fördelningsnyckeln' : 'regionens andel'} motsäger varandra: ${words.fact('first')} och ${words.fact('second')}`,
   ),
-  why: oneStop(`Tabellen har granskats mot den uppgift som står närmast: ${words.fact('second')}`),
+  why: words.has('twoKeys')
+    ? 'Det går inte att veta vilken nyckel som gäller, så tabellen har inte granskats mot någon av dem.'
+    : oneStop(`Tabellen har granskats mot den uppgift som står närmast: ${words.fact('second')}`),
   remedy: 'Rätta den uppgift som inte gäller.',
 });
 

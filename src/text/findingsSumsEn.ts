@@ -1,4 +1,4 @@
-import { capital, type FindingWords, type FindingWriter } from './findingsModel';
+import { capital, type FindingText, type FindingWords, type FindingWriter } from './findingsModel';
 import type { SumWriters } from './findingsSumsSv';
 
 /** "2,000,000 kr × population ÷ 288,382, each row rounded by itself." */
@@ -7,7 +7,17 @@ function ruleSentence(words: FindingWords): string | undefined {
   return `${words.kronor('amount')} × ${words.fact('key')} ÷ ${words.count('weight')}, each row rounded by itself.`;
 }
 
-const totalMismatch: FindingWriter = (words) => ({
+const totalMismatch: FindingWriter = (words, cause) =>
+  cause === 'agreed-amount' ? agreedAmount(words) : missedSum(words);
+
+const agreedAmount = (words: FindingWords): FindingText => ({
+  message: `${capital(words.row)} in ${words.column} is ${words.figure('found')}, but the agreement gives ${words.figure('expected')}: a difference of ${words.figure('effect')}.`,
+  why: `The amount comes from: ${words.fact('source')}. Neither shares, deductions nor an index in the agreement explain the difference.`,
+  computation: 'The amount that the table divides compared with the agreement’s.',
+  remedy: 'Divide the agreement’s amount, or correct the agreement’s figure if the amount has changed.',
+});
+
+const missedSum = (words: FindingWords): FindingText => ({
   message: `${capital(words.row)} in ${words.column} is ${words.figure('found')}, but the parts add up to ${words.figure('expected')}: a difference of ${words.figure('effect')}.`,
   why: words.has('twice')
     ? `The difference is exactly the row “${words.fact('twice')}”, which may have been counted twice.`
@@ -49,7 +59,7 @@ const doubleCounting: FindingWriter = (words) => ({
 });
 
 const totalHardcoded: FindingWriter = (words) => ({
-  message: `${capital(words.row)} in ${words.column} is typed (${words.figure('found')}) although the rest of the column is computed by formulas.`,
+  message: `${capital(words.row)} in ${words.column} is typed (${words.figure('found')}) although ${words.has('around') ? 'the other totals are' : 'the rest of the column is'} computed by formulas.`,
   why: 'The amount is right today, but does not follow when a row changes.',
   remedy: 'Replace the figure with SUM over the rows.',
 });

@@ -1,4 +1,4 @@
-import { capital, type FindingWords, type FindingWriter } from './findingsModel';
+import { capital, type FindingText, type FindingWords, type FindingWriter } from './findingsModel';
 
 /** "2 000 000 kr × folkmängd ÷ 288 382, avrundat för varje rad." */
 function ruleSentence(words: FindingWords): string | undefined {
@@ -6,7 +6,17 @@ function ruleSentence(words: FindingWords): string | undefined {
   return `${words.kronor('amount')} × ${words.fact('key')} ÷ ${words.count('weight')}, avrundat för varje rad för sig.`;
 }
 
-const totalMismatch: FindingWriter = (words) => ({
+const totalMismatch: FindingWriter = (words, cause) =>
+  cause === 'agreed-amount' ? agreedAmount(words) : missedSum(words);
+
+const agreedAmount = (words: FindingWords): FindingText => ({
+  message: `${capital(words.row)} i ${words.column} är ${words.figure('found')}, men avtalet ger ${words.figure('expected')}: skillnad ${words.figure('effect')}.`,
+  why: `Beloppet kommer från: ${words.fact('source')}. Varken andelar, avdrag eller index i avtalet förklarar skillnaden.`,
+  computation: 'Beloppet som tabellen fördelar jämfört med avtalets.',
+  remedy: 'Fördela avtalets belopp, eller rätta avtalsuppgiften om beloppet är ändrat.',
+});
+
+const missedSum = (words: FindingWords): FindingText => ({
   message: `${capital(words.row)} i ${words.column} är ${words.figure('found')}, men delarna ger ${words.figure('expected')}: skillnad ${words.figure('effect')}.`,
   why: words.has('twice')
     ? `Skillnaden är exakt raden "${words.fact('twice')}", som alltså kan ha räknats två gånger.`
@@ -48,7 +58,7 @@ const doubleCounting: FindingWriter = (words) => ({
 });
 
 const totalHardcoded: FindingWriter = (words) => ({
-  message: `${capital(words.row)} i ${words.column} är inskriven (${words.figure('found')}) fast kolumnen i övrigt räknas med formler.`,
+  message: `${capital(words.row)} i ${words.column} är inskriven (${words.figure('found')}) fast ${words.has('around') ? 'de andra summorna' : 'kolumnen i övrigt'} räknas med formler.`,
   why: 'Beloppet stämmer i dag, men följer inte med när en rad ändras.',
   remedy: 'Ersätt talet med SUMMA över raderna.',
 });

@@ -2,6 +2,7 @@ import type { FindingTitles } from './findingsTitlesSv';
 
 export const titlesEn: FindingTitles = {
   'total-mismatch': 'The parts do not add up to the total',
+  'total-mismatch:agreed-amount': 'The table divides another amount than the agreement’s',
   'rounding-difference': 'Rounding difference without a note',
   'sum-range-incomplete': 'The sum does not include all rows',
   'double-counting': 'The total row is counted in the sum (double counting)',

@@ -1,6 +1,7 @@
 /** By check, and by check and cause where the cause has a title of its own (ux 5.4). */
 export const titlesSv = {
   'total-mismatch': 'Delbeloppen summerar inte till totalen',
+  'total-mismatch:agreed-amount': 'Tabellen fördelar ett annat belopp än avtalets',
   'rounding-difference': 'Avrundningsdifferens utan not',
   'sum-range-incomplete': 'Summan omfattar inte alla rader',
   'double-counting': 'Summaraden ingår i summan (dubbelräkning)',

@@ -8,14 +8,21 @@ export function checkClaims(review: Review): void {
   const columns = columnsOf(review.table, 'amount');
   let claims = 0;
   for (const column of columns) claims += checkHead(review, column);
-  claims += checkTitles(review, columns) + checkContradictions(review);
+  claims += checkTitles(review, columns) + checkContradictions(review, columns);
   ran(review, 'claim-mismatch', claims === 0 ? 'no-claim' : undefined);
 }
 
-/** Two statements of the region's part that differ: told on the one nearest to the table, which was used (G12). */
-function checkContradictions(review: Review): number {
-  const said = review.terms.contradictions.filter(({ field }) => field === 'regionShare');
-  for (const { first, second } of said) {
+/**
+ * Two statements of the region's part that differ: told on the one nearest to the table, which was used (G12). Two keys:
+ * only where one amount is divided, and on the later of them; then the table is judged by neither.
+ */
+function checkContradictions(review: Review, columns: readonly TableColumn[]): number {
+  const divided = columns.filter((column) => column.sumOf.length === 0).length === 1;
+  const said = review.terms.contradictions.filter(
+    ({ field, first, second }) =>
+      field === 'regionShare' || (field === 'key' && divided && [first, second].every(isQuoted)),
+  );
+  for (const { field, first, second } of said) {
     const text = review.table.texts.find((one) => `"${one.text.trim()}"` === second);
     const region = review.table.rows.find(({ kind }) => kind === 'region')?.labelCell;
     const cell = text ? textCell(text) : region;
@@ -25,10 +32,15 @@ function checkContradictions(review: Review): number {
       cause: 'contradiction',
       cells: [cell],
       certainty: 0.8,
-      facts: { first, second },
+      facts: { first, second, ...(field === 'key' ? { twoKeys: 'yes' } : {}) },
     });
   }
   return said.length;
+}
+
+/** A text of the table itself; terms from elsewhere are named by their label. */
+function isQuoted(source: string): boolean {
+  return source.startsWith('"');
 }
 
 function textCell(text: TableText): TableCell {
@@ -52,13 +64,22 @@ function checkHead(review: Review, column: TableColumn): number {
 /** A title speaks of the whole when it says so and holds one figure only. */
 const WHOLE = /total|kostnad|årlig|belopp|summa|omfatt|budget|finansier|tilldel|avtal|fördel/;
 
+/** "Totalkostnaden är 1 300 000 kr", with nothing before that limits it: the whole, exactly. */
+const EXACT_WHOLE =
+  /^(?:den |det )?(?:totala |årliga |sammanlagda )?(?:total)?(?:kostnaden|beloppet|avtalsbeloppet|avgiften|summan)(?: att fördela)? (?:är|uppgår till) $/u;
+/** An exact figure much further off speaks of something else. */
+const NEAR_WHOLE = 0.15;
+
 function checkTitles(review: Review, columns: readonly TableColumn[]): number {
   let count = 0;
   for (const text of review.table.texts) {
     if (text.place !== 'title' && text.place !== 'note') continue;
     const claims = claimsIn(text.text).filter((claim) => !claim.perPiece);
     const [claim] = claims;
-    if (claims.length !== 1 || !claim || !claim.approximate || !WHOLE.test(plainWords(text.text))) continue;
+    const words = plainWords(text.text);
+    if (claims.length !== 1 || !claim || !WHOLE.test(words)) continue;
+    const exact = !claim.approximate && EXACT_WHOLE.test(words.slice(0, claim.index));
+    if (!claim.approximate && !exact) continue;
     count++;
     const figures = columns.flatMap((column) => figuresOf(review, column));
     if (
@@ -68,7 +89,8 @@ function checkTitles(review: Review, columns: readonly TableColumn[]): number {
     )
       continue;
     const nearest = nearestTo(claim.value, figures);
-    const whole = columns.length === 1 ? 0.6 : 0.25;
+    if (exact && (columns.length !== 1 || roundsTo(claim.value, nearest))) continue;
+    const whole = exact ? NEAR_WHOLE : columns.length === 1 ? 0.6 : 0.25;
     if (Math.abs(nearest - claim.value) > claim.value * whole) continue;
     tell(review, claim, textCell(text), nearest, '');
   }

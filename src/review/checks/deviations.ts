@@ -146,6 +146,7 @@ function tell(review: Review, explained: ExplainedRule, deviation: Deviation): v
       column: rule.column.header,
       row: review.table.rows[first ?? 0]?.label,
       other: deviation.other,
+      ...(deviation.cause === 'swapped' && deviation.rows.length > 2 ? { several: 'yes' } : {}),
       ...(deviation.factor === undefined ? {} : { factor: timesWrong(deviation.factor) }),
       key: rule.key.name,
       total: String(Number((total * scale).toPrecision(12))),

@@ -242,7 +242,8 @@ function checkHardcoded(review: Review, totals: readonly TableRow[]): void {
     for (const total of totals) {
       const cell = cellAt(column, total.index);
       if (cell?.kind !== 'number' || correctionOf(review, cell)) continue;
-      if (!isComputedAround(review, column, total)) continue;
+      const computed = computedAround(review, column, total);
+      if (computed === undefined) continue;
       looked++;
       if (cell.formula !== '' && referencesOf(tokenize(cell.formula) ?? []).length > 0) continue;
       const sum = sumOf(review, column, total.parts);
@@ -253,17 +254,26 @@ function checkHardcoded(review: Review, totals: readonly TableRow[]): void {
         cells: [cell],
         found: cell.value * column.scale,
         certainty: 0.9,
-        facts: { column: column.header, row: total.label },
+        facts: {
+          column: column.header,
+          row: total.label,
+          ...(computed === 'totals' ? { around: computed } : {}),
+        },
       });
     }
   }
   ran(review, 'total-hardcoded', looked === 0 ? 'no-formulas' : undefined);
 }
 
-function isComputedAround(review: Review, column: TableColumn, total: TableRow): boolean {
+/** What is computed around a total: its own column's rows, or the other totals of its row and column. */
+function computedAround(
+  review: Review,
+  column: TableColumn,
+  total: TableRow,
+): 'column' | 'totals' | undefined {
   const body = total.parts.map((part) => cellAt(column, part)).filter((cell) => cell?.kind === 'number');
   const formulas = body.filter((cell) => cell?.formula !== '').length;
-  if (body.length >= 2 && formulas >= body.length * 0.6) return true;
+  if (body.length >= 2 && formulas >= body.length * 0.6) return 'column';
   const row = review.table.columns
     .filter((other) => other !== column && ['amount', 'population', 'weight'].includes(other.role))
     .map((other) => cellAt(other, total.index))
@@ -275,7 +285,8 @@ function isComputedAround(review: Review, column: TableColumn, total: TableRow):
   const sums = [...row, ...others].filter(
     (cell) => cell !== undefined && coverageOf(tokenize(cell.formula) ?? []) !== undefined,
   );
-  return sums.length >= 1 && sums.length >= (row.length + others.length) * 0.6 && column.role !== 'share';
+  const most = sums.length >= 1 && sums.length >= (row.length + others.length) * 0.6;
+  return most && column.role !== 'share' ? 'totals' : undefined;
 }
 
 /** A wholly typed column that the table itself compares with another one, total and all ("Skillnad" beside it). */

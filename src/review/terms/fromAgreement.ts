@@ -28,6 +28,7 @@ export function fromAgreement(agreement: Agreement): Terms {
       ...term(toDouble(rate.rate.value), 'index'),
       year: rate.year,
     })),
+    ...(isUnsettled(agreement) ? { unsettled: true } : {}),
     baseYear: year,
     ...(agreement.index.firstYear === undefined ? {} : { firstIndexYear: agreement.index.firstYear.value }),
     deductions: agreement.deductions
@@ -38,6 +39,16 @@ export function fromAgreement(agreement: Agreement): Terms {
       .map((party) => party.code ?? recognise(party.name)?.code ?? party.name),
     contradictions: [],
   };
+}
+
+/** An index, other financiers, shares that change or deductions in per cent. */
+function isUnsettled({ index, financing, deductions }: Agreement): boolean {
+  return (
+    index.rates.length > 0 ||
+    index.series !== undefined ||
+    financing.some(({ kind, shares }) => kind === 'other' || shares.length > 1) ||
+    deductions.some(({ amount }) => amount.kind === 'share')
+  );
 }
 
 function amountOf({ cost }: Agreement): number | undefined {

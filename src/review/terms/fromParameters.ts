@@ -76,10 +76,21 @@ export function fromParameters(rows: readonly ParameterRow[], nearness: number):
     const source = `${row.label.field} (${row.value.address})`;
     TAKERS[row.label.id]?.(terms, row, (value) => ({ value, source, nearness }));
   }
+  if (rows.some(unsettles)) terms.unsettled = true;
   const amount = positionsAmount(rows);
   if (amount !== undefined && terms.amounts.length === 0)
     terms.amounts = [{ value: amount, source: 'Antal årsarbetare × kostnad per årsarbetare', nearness }];
   return terms;
+}
+
+const INDEX: ReadonlySet<LabelId> = new Set(['index-series', 'index-rate', 'index-from']);
+
+/** What changes or divides the amount in a way that the terms do not hold. */
+function unsettles({ label, value }: ParameterRow): boolean {
+  if (INDEX.has(label.id)) return true;
+  if (label.id === 'share')
+    return label.year !== undefined || !['region', 'municipalities'].includes(label.subject ?? '');
+  return label.id === 'deduction' && String(value.value).includes('%');
 }
 
 function positionsAmount(rows: readonly ParameterRow[]): number | undefined {

@@ -18,12 +18,39 @@ export function fromStatements(table: Table): Terms {
     });
     readShares(terms, words, term);
     const key = keyIn(words);
-    if (key && text.place !== 'head' && !isSource(words)) terms.key = term(key);
+    if (key && text.place !== 'head' && !isSource(words)) takeKey(terms, term(key));
     readRates(terms, words, term);
     readAmounts(terms, text, term);
   }
   const rates = ratesInRows(table);
   return rates.length > 0 ? { ...terms, rates } : terms;
+}
+
+/** Words of a statement that speaks of a part, of another time or of one way among several. */
+const LIMITED =
+  /(?<!\p{L})(?:del|delen|rest|resten|resterande|övrig|övriga|grund\p{L}*|fast|fasta|rörlig\p{L}*|tillägg\p{L}*|start\p{L}*|varav|därutöver|dessutom|alternativ\p{L}*|modell\p{L}*|förslag\p{L}*|scenario|nuvarande|tidigare|hittills|föregående|ny|nytt|nya|före|från och med|fr\.? ?o\.? ?m|till och med|t\.? ?o\.? ?m|utom|undantag\p{L}*|jämför\p{L}*|fördelades|delades)(?!\p{L})|%/u;
+
+/**
+ * The last statement holds, but not one of a part against one of the whole; where two say people and equal parts of the
+ * same whole, that is told and neither holds.
+ */
+function takeKey(terms: Draft, key: Term<StatedKey>): void {
+  const before = terms.key;
+  const apart = before && [before.value, key.value].sort().join() === 'equal,population';
+  if (!apart || isLimited(before)) {
+    terms.key = key;
+    return;
+  }
+  if (isLimited(key)) return;
+  terms.key = { ...key, value: 'other' };
+  terms.contradictions = [
+    ...terms.contradictions,
+    { field: 'key', first: before.source, second: key.source },
+  ];
+}
+
+function isLimited({ source }: Term<StatedKey>): boolean {
+  return LIMITED.test(plainWords(source));
 }
 
 /** Where figures come from says nothing of how they were divided. */
