@@ -89,6 +89,13 @@ export const allocateEn: AllocateText = {
       fixedAmounts: 'fixed amounts',
     },
     rest: 'the rest',
+    showCell: (cell) => `Show ${cell}`,
+    contradictions: 'Contradictions to settle',
+    contradictionsLead:
+      'The source says different things. Choose what holds; the choice is printed on the sheets.',
+    contradiction: (field) => `${field} is stated with different values. Which one holds?`,
+    stated: (value, clause, cell) =>
+      clause === undefined ? `${value} – ${cell}` : `${value} – ${clause} (${cell})`,
     supplements: 'To complete',
   },
   preview: {
@@ -110,7 +117,35 @@ export const allocateEn: AllocateText = {
     trace: 'Step by step',
     indexed: (amount, factor) => `Agreed amount ${amount} · index factor ${factor}`,
     agreed: (amount) => `Agreed amount ${amount}`,
+    costLines: 'Cost lines',
     ties: (parties) => `Equal remainders: ${parties}. The order of the table decided.`,
+  },
+  settlement: {
+    title: (year) => `Settlement of the outcome ${String(year)}`,
+    caption: (year) => `Settlement ${String(year)}, kronor`,
+    outcome: 'Outcome',
+    unused: 'Not used of the deductions',
+    surplus: 'Surplus',
+    deficit: 'Deficit',
+    rule: 'By the agreement',
+    rules: { kept: 'kept', returned: 'returned like the year’s amount' },
+    amount: 'Amount',
+  },
+  trueUp: {
+    title: 'Settle on the final population',
+    lead: (year) =>
+      `Was ${String(year)} invoiced on a preliminary population? Choose the final one to see what each party gets back or pays.`,
+    billed: 'Invoiced on',
+    final: 'Final population',
+    choose: 'Choose a column',
+    column: (n) => `Column ${String(n)} (no heading)`,
+    caption: (year) => `Settled on the final population ${String(year)}, kronor`,
+    difference: 'Difference',
+    detail: (billed, final) => `invoiced ${billed}, final ${final}`,
+    signs: 'Plus goes back to the party, minus is paid by the party.',
+    even: 'The differences cancel out: the sum is 0 kr.',
+    uneven: (sum) => `The differences add up to ${sum}: the agreed amount follows the population.`,
+    sheet: (year) => `The sheet Avstämning ${String(year)} is chosen among the sheets to create.`,
   },
   create: {
     which: 'These sheets are created',
@@ -139,6 +174,11 @@ export const allocateEn: AllocateText = {
       invoice: 'Fakturaunderlag (invoice basis)',
       'decision-text': 'Text till beslutsunderlag (text for the decision)',
     },
+    together: 'Round so that both years and parties add up in Flerårsplan',
+    togetherHint: (n, most) =>
+      n === 0
+        ? 'Changes nothing here: the years add up already.'
+        : `Otherwise each year is rounded by itself. ${plural(n, 'amount', 'amounts')} in Flerårsplan will then be at most ${most} higher or lower than on the year’s own sheet; the sheets say which.`,
     count: (n) => plural(n, 'new sheet', 'new sheets'),
     preparing: 'Preparing the sheets …',
   },
@@ -170,5 +210,20 @@ export const allocateEn: AllocateText = {
     partial: 'This stands in the workbook:',
     noneStands: 'No new sheet stands in the workbook.',
     sheets: 'Created sheets',
+    rounding: 'Rounding over the years',
+    roundingLead: (years, most) =>
+      `In ${String(years)} years rounding has given or taken at most ${most} from a party. Plus means that the party has paid too much, minus too little.`,
+    roundingCaption: 'Rounding in all, kronor',
+    roundingHead: 'In all',
+    invoices: {
+      title: 'Invoice rows',
+      lead: 'The rows of Fakturaunderlag as CSV, with semicolons and decimal commas.',
+      allYears: 'All years',
+      copy: 'Copy the invoice rows',
+      copied: (n) =>
+        `${plural(n, 'row is', 'rows are')} copied, and a heading row. Paste into the finance system, or into Notepad and save as .csv.`,
+      selected: (sheet) => `The rows are selected in the sheet ${sheet}. Press Ctrl+C and paste them.`,
+      byHand: 'The rows are selected below. Press Ctrl+C and paste them.',
+    },
   },
 };

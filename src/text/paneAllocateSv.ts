@@ -96,6 +96,12 @@ export const allocateSv = {
       fixedAmounts: 'fasta belopp',
     },
     rest: 'resten',
+    showCell: (cell: string) => `Visa ${cell}`,
+    contradictions: 'Motsägelser att avgöra',
+    contradictionsLead: 'Underlaget säger olika. Välj vad som gäller; valet skrivs ut i underlaget.',
+    contradiction: (field: string) => `${field} anges med olika värden. Vilket gäller?`,
+    stated: (value: string, clause: string | undefined, cell: string) =>
+      clause === undefined ? `${value} – ${cell}` : `${value} – ${clause} (${cell})`,
     supplements: 'Att komplettera',
   },
   preview: {
@@ -117,7 +123,35 @@ export const allocateSv = {
     trace: 'Steg för steg',
     indexed: (amount: string, factor: string) => `Avtalsbelopp ${amount} · indexfaktor ${factor}`,
     agreed: (amount: string) => `Avtalsbelopp ${amount}`,
+    costLines: 'Kostnadsposter',
     ties: (parties: string) => `Lika rest: ${parties}. Ordningen i tabellen avgjorde.`,
+  },
+  settlement: {
+    title: (year: number) => `Reglering av utfallet ${String(year)}`,
+    caption: (year: number) => `Reglering ${String(year)}, kronor`,
+    outcome: 'Utfall',
+    unused: 'Ej använt av avdragen',
+    surplus: 'Överskott',
+    deficit: 'Underskott',
+    rule: 'Enligt avtalet',
+    rules: { kept: 'behålls', returned: 'återförs som årets belopp' },
+    amount: 'Belopp',
+  },
+  trueUp: {
+    title: 'Stäm av mot slutlig folkmängd',
+    lead: (year: number) =>
+      `Fakturerades ${String(year)} på en preliminär folkmängd? Välj den som blev slutlig, så visas vad varje part får tillbaka eller betalar.`,
+    billed: 'Fakturerat efter',
+    final: 'Slutlig folkmängd',
+    choose: 'Välj kolumn',
+    column: (n: number) => `Kolumn ${String(n)} (utan rubrik)`,
+    caption: (year: number) => `Avstämning ${String(year)}, kronor`,
+    difference: 'Skillnad',
+    detail: (billed: string, final: string) => `fakturerat ${billed}, slutligt ${final}`,
+    signs: 'Plus får parten tillbaka, minus betalar parten.',
+    even: 'Skillnaderna tar ut varandra: summan är 0 kr.',
+    uneven: (sum: string) => `Skillnaderna är tillsammans ${sum}: avtalets belopp följer folkmängden.`,
+    sheet: (year: number) => `Bladet Avstämning ${String(year)} är valt bland bladen som skapas.`,
   },
   create: {
     which: 'Dessa blad skapas',
@@ -146,6 +180,11 @@ export const allocateSv = {
       invoice: 'Fakturaunderlag',
       'decision-text': 'Text till beslutsunderlag',
     },
+    together: 'Avrunda så att både år och parter går jämnt ut i Flerårsplan',
+    togetherHint: (n: number, most: string) =>
+      n === 0
+        ? 'Ändrar inget här: åren går redan jämnt ut.'
+        : `Annars avrundas varje år för sig. ${capital(countSv(n))} belopp i Flerårsplan blir då högst ${most} högre eller lägre än på årets eget blad; bladen säger vilka.`,
     count: (n: number) => `${capital(countSv(n))} nya blad`,
     preparing: 'Förbereder bladen …',
   },
@@ -176,6 +215,21 @@ export const allocateSv = {
     partial: 'Det här står kvar i arbetsboken:',
     noneStands: 'Inget nytt blad står kvar i arbetsboken.',
     sheets: 'Skapade blad',
+    rounding: 'Avrundning över åren',
+    roundingLead: (years: number, most: string) =>
+      `På ${countSv(years)} år har avrundningen som mest gett eller tagit ${most} från en part. Plus har parten betalat för mycket, minus för lite.`,
+    roundingCaption: 'Avrundning sammanlagt, kronor',
+    roundingHead: 'Sammanlagt',
+    invoices: {
+      title: 'Fakturarader',
+      lead: 'Raderna i Fakturaunderlag som CSV, med semikolon och decimalkomma.',
+      allYears: 'Alla åren',
+      copy: 'Kopiera fakturaraderna',
+      copied: (n: number) =>
+        `${capital(countSv(n))} ${n === 1 ? 'rad är kopierad' : 'rader är kopierade'}, och en rubrikrad. Klistra in i ekonomisystemet, eller i Anteckningar och spara som .csv.`,
+      selected: (sheet: string) => `Raderna är markerade i bladet ${sheet}. Tryck Ctrl+C och klistra in dem.`,
+      byHand: 'Raderna står markerade här nedanför. Tryck Ctrl+C och klistra in dem.',
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Agreement, PartyColumn } from '../core/agreement/model';
-import { columnOf, hasTrueUp, populationTrueUp } from './populationTrueUp';
+import { populationTrueUp } from './populationTrueUp';
+import { columnOf, hasTrueUp } from './trueUpChoice';
 import { exact, june2021, planOf, rssAgreement } from './write/rss.testdata';
 
 /** The derived population behind "Nuvarande avtal" of the memo of 2022-06-08: good as test data, no official figure. */

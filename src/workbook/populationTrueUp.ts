@@ -3,13 +3,7 @@ import type { Outcome } from '../core/outcome';
 import type { YearResult } from '../core/plan/model';
 import { computePlanYear } from '../core/plan/plan';
 import { computeTrueUp, type TrueUp } from '../core/settlement/trueUp';
-
-/** A year that was billed on one population column and is settled on another; places in `Agreement.populations`. */
-export interface TrueUpChoice {
-  readonly year: number;
-  readonly billed: number;
-  readonly final: number;
-}
+import type { TrueUpChoice } from './trueUpChoice';
 
 /** What each party gets back or has to pay, with both allocations of the year behind it. */
 export interface PopulationTrueUp extends TrueUp {
@@ -50,20 +44,4 @@ function computeOn(agreement: Agreement, year: number, place: number): Outcome<Y
 /** Chosen by the user for this year, whatever year stands in its head. */
 function undated({ header, figures, origin }: PartyColumn): PartyColumn {
   return { header, figures, ...(origin === undefined ? {} : { origin }) };
-}
-
-/** The column that the year was computed on, when it was one of the agreement's. */
-export function columnOf(
-  agreement: Agreement,
-  { populationHeader, populationYear }: YearResult,
-): number | undefined {
-  const place = agreement.populations.findIndex(
-    ({ header, year }) => header === populationHeader && year === populationYear,
-  );
-  return place < 0 ? undefined : place;
-}
-
-/** True when the year can be settled on another population: it is divided by one, and there are several. */
-export function hasTrueUp({ populations }: Agreement, { populationTotal }: YearResult): boolean {
-  return populations.length > 1 && populationTotal !== undefined;
 }

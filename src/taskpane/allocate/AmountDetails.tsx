@@ -33,7 +33,11 @@ export default function AmountDetails({ row, year, agreement, plan }: AmountDeta
   const { text } = usePane();
   const words = text.allocate.preview;
   const figures = figuresOf(row, text.numbers);
-  const steps = traceAmount(agreement, plan, year, row.party);
+  const lined = plan.years.find((result) => result.year === year)?.lines !== undefined;
+  const steps = traceAmount(agreement, plan, year, row.party).filter(
+    // With several cost lines a group pays its share of each; of the sum it is no share that was ever computed.
+    ({ step }) => !(lined && step === 'group-share'),
+  );
   return (
     <div className={styles.box}>
       <FactList
@@ -52,7 +56,7 @@ export default function AmountDetails({ row, year, agreement, plan }: AmountDeta
             {steps.map((step, index) => (
               <li key={`${step.step}-${String(index)}`}>
                 {traceText(step, text.language)}
-                {step.origin?.clause !== undefined && (
+                {step.origin?.clause !== undefined && step.origin.clause !== step.origin.edition && (
                   <span className={styles.origin}> ({step.origin.clause})</span>
                 )}
               </li>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ApportionmentMethod } from '../../core/agreement/model';
+import { isSettled } from '../../workbook/read/contradictions';
 import { Busy } from '../shared/Busy';
 import { FactList } from '../shared/FactList';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
@@ -13,6 +14,8 @@ import { Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { useAllocate } from './AllocateContext';
 import { AssumptionList } from './AssumptionList';
+import { settledIn } from './allocateState';
+import { Contradictions } from './Contradictions';
 import { summaryOf } from './planSummary';
 import { StaleNotice } from './StaleNotice';
 import { isoDate, undated } from './supplements';
@@ -25,8 +28,10 @@ export function CheckStep() {
   const [asked, setAsked] = useState(false);
   const plan = state.computation?.plan;
   const assumptions = plan?.kind === 'done' ? plan.value.assumptions : [];
+  const settled = settledIn(state.computation);
+  const assumed = assumptions.length + settled.length > 0;
   const ready = plan?.kind === 'done';
-  const needsConfirming = assumptions.length > 0 && !state.confirmed;
+  const needsConfirming = assumed && !state.confirmed;
   const back = (): void => dispatch({ type: 'step-opened', step: 'source' });
 
   const next = (): void => {
@@ -65,15 +70,16 @@ export function CheckStep() {
       {state.fault && <FaultNotice fault={state.fault} onRetry={() => void compute()} />}
       {state.work === 'reading' && <Busy label={text.shared.readingWorkbook} />}
       <StaleNotice />
+      <Contradictions />
       <Refused />
       <WhatWasRead />
       <Remarks />
-      {ready && assumptions.length === 0 && <Notice kind="success">{words.noAssumptions}</Notice>}
+      {ready && !assumed && <Notice kind="success">{words.noAssumptions}</Notice>}
       <Settled />
-      {assumptions.length > 0 && (
+      {ready && assumed && (
         <Section title={words.assumptions}>
           <Hint>{words.assumptionsLead}</Hint>
-          <AssumptionList assumptions={assumptions} />
+          <AssumptionList assumptions={assumptions} settled={settled} />
           {asked && needsConfirming && <Notice kind="error">{words.confirmNeeded}</Notice>}
           <Checkbox
             id={confirmId}
@@ -95,7 +101,10 @@ function Refused() {
   const { state } = useAllocate();
   const { computation } = state;
   const refusals = [
-    ...(computation?.input.kind === 'refused' ? computation.input.refusals : []),
+    // What can be chosen between is asked, not refused.
+    ...(computation?.input.kind === 'refused' ? computation.input.refusals : []).filter(
+      ({ choices }) => choices === undefined,
+    ),
     ...(computation?.plan?.kind === 'refused' ? computation.plan.refusals : []),
   ];
   if (refusals.length === 0) return null;
@@ -125,7 +134,9 @@ function Remarks() {
   const { state } = useAllocate();
   const { computation } = state;
   const remarks = [
-    ...(computation?.input.kind === 'done' ? computation.input.value.remarks : []),
+    ...(computation?.input.kind === 'done' ? computation.input.value.remarks : []).filter(
+      (remark) => !isSettled(remark),
+    ),
     ...(computation?.plan?.kind === 'done' ? computation.plan.value.remarks : []),
   ];
   if (remarks.length === 0) return null;

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Field, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, Checkbox, Field, Label, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
+import { useEffect, useId, useState } from 'react';
 import { plannedNames } from '../../excel/plannedNames';
 import type { SheetDescription } from '../../workbook/write/description';
-import { defaultSheets, type SheetKind } from '../../workbook/write/options';
+import type { SheetKind } from '../../workbook/write/options';
 import { Busy } from '../shared/Busy';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
@@ -11,6 +11,8 @@ import { Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { useAllocate } from './AllocateContext';
 import { describeSheets, offeredKinds } from './describeSheets';
+import { RoundTogether } from './RoundTogether';
+import { withKind } from './sheetChoice';
 import { StaleNotice } from './StaleNotice';
 
 const useStyles = makeStyles({
@@ -23,8 +25,7 @@ export function CreateStep() {
   const { text, workbook, preferences, setPreferences } = usePane();
   const words = text.allocate.create;
   const { state, dispatch, write, cancel } = useAllocate();
-  const [kinds, setKinds] = useState<readonly SheetKind[]>(defaultSheets);
-  const described = useDescribed(kinds);
+  const described = useDescribed();
   const sheets = described === undefined || described === 'failed' ? [] : described;
   const writing = state.work === 'writing';
   const blocked = workbook?.readOnly
@@ -61,7 +62,8 @@ export function CreateStep() {
         <>
           {described === undefined && <Busy label={words.preparing} />}
           {described === 'failed' && <Notice kind="error">{words.notPossible}</Notice>}
-          <Kinds kinds={kinds} onChange={setKinds} />
+          <Kinds />
+          <RoundTogether />
           <Names sheets={sheets} />
           <Field label={words.figures}>
             <RadioGroup
@@ -83,61 +85,58 @@ export function CreateStep() {
 }
 
 /** The chosen kinds as sheets; undefined until they are described, `failed` when that cannot be done. */
-function useDescribed(kinds: readonly SheetKind[]): readonly SheetDescription[] | 'failed' | undefined {
+function useDescribed(): readonly SheetDescription[] | 'failed' | undefined {
   const { state } = useAllocate();
   const { preferences } = usePane();
-  const { computation, workbook, terms, form } = state;
+  const { computation, workbook, terms, form, choice } = state;
   const [described, setDescribed] = useState<readonly SheetDescription[] | 'failed'>();
   useEffect(() => {
     let current = true;
-    describeSheets({ computation, workbook, terms, form }, preferences.mode, kinds)
+    describeSheets({ computation, workbook, terms, form, choice }, preferences.mode)
       .then((sheets) => current && setDescribed(sheets))
       // A fault of the program's own: said, instead of waiting for ever.
       .catch(() => current && setDescribed('failed'));
     return () => {
       current = false;
     };
-  }, [computation, workbook, terms, form, preferences.mode, kinds]);
+  }, [computation, workbook, terms, form, choice, preferences.mode]);
   return described;
 }
 
-interface KindsProps {
-  readonly kinds: readonly SheetKind[];
-  readonly onChange: (kinds: readonly SheetKind[]) => void;
-}
-
 /** What can be made of this plan, in the order the sheets will stand. */
-function Kinds({ kinds, onChange }: KindsProps) {
+function Kinds() {
   const styles = useStyles();
   const words = usePane().text.allocate.create;
-  const { computation, workbook, terms, form } = useAllocate().state;
+  const { state, dispatch } = useAllocate();
+  const { computation, workbook, terms, form, choice } = state;
+  const id = useId();
   const [offered, setOffered] = useState<readonly SheetKind[]>([]);
   useEffect(() => {
     let current = true;
-    offeredKinds({ computation, workbook, terms, form })
+    offeredKinds({ computation, workbook, terms, form, choice })
       .then((found) => current && setOffered(found))
       // Then only the usual sheets are made.
       .catch(() => current && setOffered([]));
     return () => {
       current = false;
     };
-  }, [computation, workbook, terms, form]);
+  }, [computation, workbook, terms, form, choice]);
   if (offered.length === 0) return null;
   return (
-    <Field label={words.which}>
-      <div role="group" aria-label={words.which} className={styles.list}>
-        {offered.map((kind) => (
-          <Checkbox
-            key={kind}
-            label={words.kinds[kind]}
-            checked={kinds.includes(kind)}
-            onChange={(_, data) =>
-              onChange(data.checked === true ? [...kinds, kind] : kinds.filter((other) => other !== kind))
-            }
-          />
-        ))}
-      </div>
-    </Field>
+    // No Field around them: it would give every box the same id, and a press on a name would tick the first box.
+    <div role="group" aria-labelledby={id} className={styles.list}>
+      <Label id={id}>{words.which}</Label>
+      {offered.map((kind) => (
+        <Checkbox
+          key={kind}
+          label={words.kinds[kind]}
+          checked={choice.kinds.includes(kind)}
+          onChange={(_, { checked }) =>
+            dispatch({ type: 'sheets-chosen', choice: withKind(choice, kind, checked === true) })
+          }
+        />
+      ))}
+    </div>
   );
 }
 

@@ -1,14 +1,22 @@
 import { Button, Field, Select } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
 import { formatDecimal, oreToDecimal } from '../../core/exact/decimal';
+import type { YearResult } from '../../core/plan/model';
+import { hasTrueUp } from '../../workbook/trueUpChoice';
+import { Disclosure } from '../shared/Disclosure';
+import { FactList } from '../shared/FactList';
 import { Notice } from '../shared/Notice';
 import { NextButton } from '../shared/NextButton';
 import { usePane } from '../shared/PaneContext';
-import { Hint } from '../shared/Section';
+import { Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { useAllocate } from './AllocateContext';
 import { AmountTable } from './AmountTable';
 import { previewOf } from './previewRows';
+import { SettlementPart } from './SettlementPart';
 import { StaleNotice } from './StaleNotice';
+
+const TrueUpPart = lazy(() => import('./TrueUpPart'));
 
 /** Step 3: what each party gets, year by year, and behind each amount how it was reached. */
 export function PreviewStep() {
@@ -20,6 +28,7 @@ export function PreviewStep() {
   const year = plan?.years.find((result) => result.year === state.year) ?? plan?.years[0];
   const back = (): void => dispatch({ type: 'step-opened', step: 'check' });
   if (plan === undefined || year === undefined || computation?.input.kind !== 'done') return null;
+  const { agreement } = computation.input.value;
   const amount = text.numbers.kronor(oreToDecimal(year.agreedAmount));
   const factor = text.numbers.number(formatDecimal(year.indexFactor, { significant: 10 }));
   return (
@@ -56,7 +65,7 @@ export function PreviewStep() {
         key={year.year}
         year={year}
         preview={previewOf(year, text.numbers)}
-        agreement={computation.input.value.agreement}
+        agreement={agreement}
         plan={plan}
       />
       <Hint>{factor === '1' ? words.agreed(amount) : words.indexed(amount, factor)}</Hint>
@@ -65,6 +74,31 @@ export function PreviewStep() {
           {words.ties(tie.parties.join(', '))}
         </Notice>
       ))}
+      <CostLines year={year} />
+      <SettlementPart key={`reglering-${String(year.year)}`} year={year} />
+      {hasTrueUp(agreement, year) && (
+        <Disclosure key={`avstamning-${String(year.year)}`} title={text.allocate.trueUp.title}>
+          <Suspense fallback={null}>
+            <TrueUpPart year={year} agreement={agreement} />
+          </Suspense>
+        </Disclosure>
+      )}
     </StepPage>
+  );
+}
+
+/** The cost lines that the amount is made of, when there are several. */
+function CostLines({ year: { lines = [] } }: { readonly year: YearResult }) {
+  const { text } = usePane();
+  if (lines.length === 0) return null;
+  return (
+    <Section title={text.allocate.preview.costLines}>
+      <FactList
+        facts={lines.map(({ name, amount }) => ({
+          term: name,
+          value: text.numbers.kronor(oreToDecimal(amount)),
+        }))}
+      />
+    </Section>
   );
 }

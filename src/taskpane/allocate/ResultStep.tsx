@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useState } from 'react';
+import type { Plan } from '../../core/plan/model';
 import { goTo } from '../../excel/goTo';
 import type { WriteOutcome, WrittenSheet } from '../../excel/model';
 import { Busy } from '../shared/Busy';
@@ -12,12 +13,15 @@ import { Actions, Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { useGoTo } from '../shared/useGoTo';
 import { useAllocate } from './AllocateContext';
-import { describeSheets } from './describeSheets';
+import { CopyInvoices } from './CopyInvoices';
+import { describeSheets, whatToDescribe } from './describeSheets';
 import { resultLines } from './resultLines';
+import { roundsTogether } from './sheetChoice';
 import { StaleNotice } from './StaleNotice';
 import { wordTable } from './wordTable';
 
 const ConfirmDialog = lazy(() => import('../shared/ConfirmDialog'));
+const RoundingOverYears = lazy(() => import('./RoundingOverYears'));
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' } });
 
 /** What was written, what became of the sum, and the ways on: see it, copy it, take it away. */
@@ -82,10 +86,27 @@ export function ResultStep() {
       )}
       <WhatStands outcome={outcome} />
       <Ways />
+      {outcome.kind === 'written' && plan && <AfterWriting plan={plan} sheets={outcome.sheets} />}
       {outcome.kind === 'written' && (
         <Hint>{workbook?.canGroupUndo ? text.allocate.create.undo : text.allocate.create.noUndo}</Hint>
       )}
     </StepPage>
+  );
+}
+
+/** What one does next: the rows to invoice, and what rounding adds up to when there are several years. */
+function AfterWriting({ plan, sheets }: { readonly plan: Plan; readonly sheets: readonly WrittenSheet[] }) {
+  const { computation, choice } = useAllocate().state;
+  if (computation?.input.kind !== 'done') return null;
+  return (
+    <>
+      <CopyInvoices plan={plan} input={computation.input.value} sheets={sheets} />
+      {plan.years.length > 1 && (
+        <Suspense fallback={null}>
+          <RoundingOverYears plan={plan} together={roundsTogether(choice)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -136,9 +157,8 @@ function Ways() {
   const copyToWord = async (): Promise<void> => {
     if (table === undefined) return;
     const described = await describeSheets(
-      { computation: state.computation, workbook: state.workbook, terms: undefined, form: state.form },
+      { ...whatToDescribe(state), terms: undefined, choice: { ...state.choice, kinds: ['allocation'] } },
       'values',
-      ['allocation'],
     );
     const [sheet] = described;
     const content = sheet && wordTable(sheet);

@@ -1,3 +1,4 @@
+import type { Remark } from '../../core/outcome';
 import type { Plan } from '../../core/plan/model';
 import type { WrittenSheet } from '../../excel/model';
 import type { WorkbookSnapshot } from '../../workbook/cells';
@@ -9,14 +10,25 @@ import {
   type AllocateState,
   type Computation,
 } from './allocateState';
+import { usualChoice, withTrueUp } from './sheetChoice';
 
 const workbook: WorkbookSnapshot = { name: 'RSS.xlsx', sheets: [], hiddenSheets: [] };
 const population = { sheet: 'Befolkning', range: 'A2:B18' };
 const refused: Computation = {
   input: { kind: 'refused', refusals: [{ code: 'not-a-number', cell: 'Befolkning!B7', facts: {} }] },
 };
-const computed = (years: readonly number[], assumptions: Plan['assumptions'] = []): Computation => ({
-  input: { kind: 'done', value: {} as AllocationInput },
+/** As much of what was read as the flow looks at. */
+const read = (heads: readonly string[] = [], remarks: readonly Remark[] = []): AllocationInput =>
+  ({
+    agreement: { populations: heads.map((header) => ({ header })) },
+    remarks,
+  }) as unknown as AllocationInput;
+const computed = (
+  years: readonly number[],
+  assumptions: Plan['assumptions'] = [],
+  value: AllocationInput = read(),
+): Computation => ({
+  input: { kind: 'done', value },
   plan: {
     kind: 'done',
     value: { years: years.map((year) => ({ year })) as unknown as Plan['years'], assumptions, remarks: [] },
@@ -50,6 +62,24 @@ test('a confirmation holds while the assumptions are the same, and not for other
   const confirmed = after(reading(computed([2023], one)), { type: 'confirmed', confirmed: true });
   expect(allocateReducer(confirmed, reading(computed([2023], one))).confirmed).toBe(true);
   expect(allocateReducer(confirmed, reading(computed([2023], other))).confirmed).toBe(false);
+});
+
+test('a contradiction that is settled otherwise has to be confirmed anew', () => {
+  const settled = (cell: string): Computation =>
+    computed([2023], [], read([], [{ code: 'read-contradiction-settled', cell, facts: {} }]));
+  const confirmed = after(reading(settled('Avtal!B3')), { type: 'confirmed', confirmed: true });
+  expect(allocateReducer(confirmed, reading(settled('Avtal!B3'))).confirmed).toBe(true);
+  expect(allocateReducer(confirmed, reading(settled('Avtal!B4'))).confirmed).toBe(false);
+});
+
+test('years stay settled on a population while the same columns are read, and not on others', () => {
+  const heads = ['1 nov 2022', '31 dec 2022'];
+  const choice = withTrueUp(usualChoice, 2023, { year: 2023, billed: 0, final: 1 });
+  const chosen = after(reading(computed([2023], [], read(heads))), { type: 'sheets-chosen', choice });
+  expect(chosen.choice.kinds).toContain('true-up');
+  expect(allocateReducer(chosen, reading(computed([2023], [], read(heads)))).choice).toBe(choice);
+  const other = allocateReducer(chosen, reading(computed([2023], [], read(['31 dec 2022']))));
+  expect(other.choice).toEqual(usualChoice);
 });
 
 test('another range or another term makes the computation void', () => {

@@ -1,11 +1,13 @@
 import type { ApportionmentMethod } from '../../core/agreement/model';
-import type { Outcome } from '../../core/outcome';
+import type { Outcome, Remark } from '../../core/outcome';
 import type { Plan } from '../../core/plan/model';
 import type { ExcelFault, WriteOutcome, WriteProgress } from '../../excel/model';
 import type { RangeAddress, WorkbookSnapshot } from '../../workbook/cells';
+import { isSettled } from '../../workbook/read/contradictions';
 import type { AllocationInput, Suggestion } from '../../workbook/read/model';
 import type { TermField } from './termsForm';
 import { omit } from '../shared/omit';
+import { usualChoice, withTrueUp, type SheetChoice } from './sheetChoice';
 
 export type AllocateStep = 'source' | 'check' | 'preview' | 'create' | 'result';
 
@@ -22,6 +24,8 @@ export interface Supplements {
   readonly source?: string;
   /** ISO date of the population, when its column is undated. */
   readonly date?: string;
+  /** Cells that hold where the agreement states the same figure with different values. */
+  readonly settled?: readonly string[];
 }
 
 export interface Computation {
@@ -48,6 +52,7 @@ export interface AllocateState {
   readonly supplements: Supplements;
   readonly computation?: Computation;
   readonly confirmed: boolean;
+  readonly choice: SheetChoice;
   readonly year?: number;
   readonly progress?: WriteProgress;
   readonly written?: { readonly outcome: WriteOutcome; readonly at: string };
@@ -73,6 +78,7 @@ export type AllocateAction =
   | { readonly type: 'supplemented'; readonly supplements: Supplements }
   | { readonly type: 'computed'; readonly workbook: WorkbookSnapshot; readonly computation: Computation }
   | { readonly type: 'confirmed'; readonly confirmed: boolean }
+  | { readonly type: 'sheets-chosen'; readonly choice: SheetChoice }
   | { readonly type: 'year-chosen'; readonly year: number }
   | { readonly type: 'step-opened'; readonly step: AllocateStep }
   | { readonly type: 'progressed'; readonly progress: WriteProgress }
@@ -92,6 +98,7 @@ export const initialAllocate: AllocateState = {
   form: new Map(),
   supplements: {},
   confirmed: false,
+  choice: usualChoice,
 };
 
 /** The flow Fördela as plain data: what each event makes of the state. No effects here. */
@@ -126,12 +133,15 @@ export function allocateReducer(state: AllocateState, action: AllocateAction): A
       return computed(state, action.workbook, action.computation);
     case 'confirmed':
       return { ...state, confirmed: action.confirmed };
+    case 'sheets-chosen':
+      return { ...state, choice: action.choice };
     case 'year-chosen':
       return { ...state, year: action.year };
     case 'step-opened':
       return { ...omit(state, 'fault'), step: action.step };
     case 'progressed':
-      return { ...state, progress: action.progress };
+      // A sheet is being written: no cell is waited for any longer.
+      return { ...state, progress: action.progress, waiting: false };
     case 'sheets-written':
       return {
         ...idle(state),
@@ -157,6 +167,7 @@ function computed(state: AllocateState, workbook: WorkbookSnapshot, computation:
     computation,
     ...(year === undefined ? {} : { year }),
     confirmed: usable && state.confirmed && sameAssumptions(state.computation, computation),
+    choice: usableChoice(state, computation),
     // From the source one goes on to Kontroll; a source that no longer can be used sends one back there to see why.
     step: usable && state.step !== 'source' ? state.step : 'check',
   };
@@ -164,8 +175,26 @@ function computed(state: AllocateState, workbook: WorkbookSnapshot, computation:
 
 function sameAssumptions(before: Computation | undefined, after: Computation): boolean {
   const texts = (computation: Computation | undefined): string =>
-    computation?.plan?.kind === 'done' ? JSON.stringify(computation.plan.value.assumptions) : '';
+    computation?.plan?.kind === 'done'
+      ? JSON.stringify([computation.plan.value.assumptions, settledIn(computation)])
+      : '';
   return texts(before) === texts(after);
+}
+
+/** Contradictions of the agreement that the user has settled: they are confirmed like assumptions. */
+export function settledIn(computation: Computation | undefined): readonly Remark[] {
+  return computation?.input.kind === 'done' ? computation.input.value.remarks.filter(isSettled) : [];
+}
+
+/** Years stay settled on the populations that were chosen as long as the same columns are there. */
+function usableChoice({ choice, computation: before }: AllocateState, after: Computation): SheetChoice {
+  if (headsOf(before) === headsOf(after) && after.plan?.kind === 'done') return choice;
+  return choice.trueUps.reduce((left, { year }) => withTrueUp(left, year, undefined), choice);
+}
+
+function headsOf(computation: Computation | undefined): string {
+  if (computation?.input.kind !== 'done') return '';
+  return JSON.stringify(computation.input.value.agreement.populations.map(({ header }) => header));
 }
 
 function idle(state: AllocateState): AllocateState {

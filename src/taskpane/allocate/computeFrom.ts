@@ -31,6 +31,7 @@ export async function computeFrom(
     {
       ...(population === undefined ? {} : { population }),
       ...(agreement === undefined ? {} : { agreement }),
+      ...(supplements.settled === undefined ? {} : { settled: supplements.settled }),
     },
   );
   if (read.kind === 'refused') return { input: read };

@@ -6,26 +6,39 @@ import type { OutputMode } from '../shared/preferences';
 import { version } from '../shared/version';
 import type { AllocateState } from './allocateState';
 import { formSheetName } from './computeFrom';
+import { roundsTogether, type SheetChoice } from './sheetChoice';
 import { termRows } from './termsForm';
 
 /** What sheets are made of; each part may be missing so far. */
-interface Described {
+export interface Described {
   readonly computation: AllocateState['computation'] | undefined;
   readonly workbook: AllocateState['workbook'] | undefined;
   readonly terms: AllocateState['terms'] | undefined;
   readonly form: AllocateState['form'];
+  readonly choice: SheetChoice;
+}
+
+/** The part of the flow's state that sheets are made of. */
+export function whatToDescribe({ computation, workbook, terms, form, choice }: AllocateState): Described {
+  return { computation, workbook, terms, form, choice };
 }
 
 /** The kinds of sheet this computation has something for: no Reglering without an outcome, and so on. */
 export async function offeredKinds(state: Described): Promise<readonly SheetKind[]> {
-  const { computation } = state;
+  const { computation, choice } = state;
   if (computation?.input.kind !== 'done' || computation.plan?.kind !== 'done') return [];
   const { describeAllocation } = await import('./engine');
   const input = computation.input.value;
   const plan = computation.plan.value;
   return sheetKinds.filter(
     (kind) =>
-      describeAllocation(plan, input, { mode: 'values', date: today(), version, sheets: [kind] }).length > 0,
+      describeAllocation(plan, input, {
+        mode: 'values',
+        date: today(),
+        version,
+        sheets: [kind],
+        trueUps: choice.trueUps,
+      }).length > 0,
   );
 }
 
@@ -36,9 +49,9 @@ export async function offeredKinds(state: Described): Promise<readonly SheetKind
 export async function describeSheets(
   state: Described,
   mode: OutputMode,
-  kinds: readonly SheetKind[],
 ): Promise<readonly SheetDescription[]> {
-  const { computation, workbook, terms, form } = state;
+  const { computation, workbook, terms, form, choice } = state;
+  const { kinds, trueUps } = choice;
   if (computation?.input.kind !== 'done' || computation.plan?.kind !== 'done' || kinds.length === 0)
     return [];
   const { describeAllocation } = await import('./engine');
@@ -47,6 +60,8 @@ export async function describeSheets(
     date: today(),
     version,
     sheets: kinds,
+    trueUps,
+    roundTogether: roundsTogether(choice),
     // Live formulas link to the cells that were read.
     ...(workbook === undefined || terms?.kind === 'form' ? {} : { workbook }),
   });

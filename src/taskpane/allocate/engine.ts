@@ -7,3 +7,5 @@ export { readAllocationInput } from '../../workbook/read/readAllocationInput';
 export { suggestParameters } from '../../workbook/read/suggestParameters';
 export { suggestPopulation } from '../../workbook/read/suggestPopulation';
 export { describeAllocation } from '../../workbook/write/describeAllocation';
+export { yearsTogether } from '../../workbook/write/yearsTogether';
+export { invoiceCsv } from '../../workbook/write/invoiceSheet';

@@ -155,9 +155,17 @@ describe('Fakturaunderlag', () => {
     const odd = rssAgreement({ parties, roundingUnit: { value: exact('0.01'), stated: true } });
     const [year] = planOf(odd).years;
     if (year === undefined) throw new Error('no year');
-    const lines = invoiceCsv(year, inputOf(odd)).split('\r\n');
+    const lines = invoiceCsv([year], inputOf(odd)).split('\r\n');
     expect(lines[0]).toBe('Part;Org.nr;Beställarreferens;Avser;Belopp exkl. moms;Moms;Fakturatext');
     expect(lines[1]).toContain('"\'=1+1;""x""";;;2023-01-01–2023-12-31;159413,56;ej fastställd;');
+  });
+
+  it('has one head and the rows of every year when several are wanted', () => {
+    const { years } = planOf(agreement);
+    const lines = invoiceCsv(years, inputOf(agreement)).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 2 * 15);
+    expect(lines.filter((line) => line.startsWith('Part;'))).toHaveLength(1);
+    expect(lines[16]).toContain('Avesta;;;2024-01-01–2024-12-31;');
   });
 });
 

@@ -7,6 +7,7 @@ import { sheetNames } from '../../text/sheets';
 import type { LiveReason } from '../../text/sheetsFormulas';
 import { consequence as consequenceText, multiYear as multiYearText } from '../../text/sheetsReports';
 import { traceText } from '../../text/trace';
+import { isSettled } from '../read/contradictions';
 import type { AllocationInput } from '../read/model';
 import { allocationSheet } from './allocationSheet';
 import { assumptionsSheet } from './assumptionsSheet';
@@ -37,8 +38,13 @@ export function describeAllocation(
 ): readonly SheetDescription[] {
   const wanted = new Set(options.sheets ?? defaultSheets);
   const years = plan.years.filter((year) => options.years?.includes(year.year) ?? true);
-  const assumptions = plan.assumptions.map((assumption) => assumptionText(assumption.id, assumption.facts));
-  const remarks = unique([...input.remarks, ...plan.remarks].map((remark) => remarkText(remark)));
+  const said = [...input.remarks, ...plan.remarks];
+  // What the agreement contradicts itself about was chosen by somebody: as much an assumption as what it leaves open.
+  const assumptions = [
+    ...said.filter(isSettled).map((remark) => remarkText(remark)),
+    ...plan.assumptions.map((assumption) => assumptionText(assumption.id, assumption.facts)),
+  ];
+  const remarks = unique(said.filter((remark) => !isSettled(remark)).map((remark) => remarkText(remark)));
   const live = liveYears(years, input, options);
   const together = togetherOf(plan, years, options, wanted);
   const elsewhere = (year: YearResult) => elsewhereNotes(year, together);

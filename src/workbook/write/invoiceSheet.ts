@@ -66,10 +66,10 @@ function invoicedRows(year: YearResult): readonly RowResult[] {
 }
 
 /**
- * The same list as CSV for a Swedish Excel: semicolons, decimal comma, CRLF. A field that a spreadsheet would take
- * for a formula gets an apostrophe in front; fields are quoted when they must be.
+ * The same lists as CSV for a Swedish Excel, one head for all years: semicolons, decimal comma, CRLF. A field that a
+ * spreadsheet would take for a formula gets an apostrophe in front; fields are quoted when they must be.
  */
-export function invoiceCsv(year: YearResult, input: AllocationInput): string {
+export function invoiceCsv(years: readonly YearResult[], input: AllocationInput): string {
   const { name, caseNumber } = input.agreement;
   const head = [
     words.heads.party,
@@ -80,15 +80,17 @@ export function invoiceCsv(year: YearResult, input: AllocationInput): string {
     text.vat,
     text.line,
   ];
-  const lines = invoicedRows(year).map((row) => [
-    safeField(row.party),
-    '',
-    '',
-    text.periodText(year.year),
-    facts.kr(row.amount).replace('.', ','),
-    text.vatUndetermined,
-    safeField(text.lineText(name?.value, year.year, caseNumber?.value)),
-  ]);
+  const lines = years.flatMap((year) =>
+    invoicedRows(year).map((row) => [
+      safeField(row.party),
+      '',
+      '',
+      text.periodText(year.year),
+      facts.kr(row.amount).replace('.', ','),
+      text.vatUndetermined,
+      safeField(text.lineText(name?.value, year.year, caseNumber?.value)),
+    ]),
+  );
   return [head, ...lines].map((fields) => `${fields.map(quoted).join(';')}\r\n`).join('');
 }
 

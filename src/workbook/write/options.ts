@@ -1,6 +1,6 @@
 import type { Fraction, Ore } from '../../core/exact/fraction';
 import type { WorkbookSnapshot } from '../cells';
-import type { TrueUpChoice } from '../populationTrueUp';
+import type { TrueUpChoice } from '../trueUpChoice';
 
 /** The sheets that can be made; *Fördelning*, *Kontroll* and *Antaganden och källor* are the default. */
 export type SheetKind =

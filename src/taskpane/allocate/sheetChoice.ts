@@ -1,0 +1,36 @@
+import type { TrueUpChoice } from '../../workbook/trueUpChoice';
+import { defaultSheets, type SheetKind } from '../../workbook/write/options';
+
+/** What the user wants on the new sheets. It stays while one goes back and forth between the steps. */
+export interface SheetChoice {
+  readonly kinds: readonly SheetKind[];
+  /** Flerårsplan: round so that both years and parties re-add. */
+  readonly roundTogether: boolean;
+  /** Years billed on a preliminary population, one choice a year. */
+  readonly trueUps: readonly TrueUpChoice[];
+}
+
+export const usualChoice: SheetChoice = { kinds: defaultSheets, roundTogether: false, trueUps: [] };
+
+/** A kind of sheet ticked or not. */
+export function withKind(choice: SheetChoice, kind: SheetKind, wanted: boolean): SheetChoice {
+  const others = choice.kinds.filter((other) => other !== kind);
+  return { ...choice, kinds: wanted ? [...others, kind] : others };
+}
+
+/** The rounding both ways is shown on Flerårsplan, so asking for it asks for that sheet too. */
+export function withRoundTogether(choice: SheetChoice, wanted: boolean): SheetChoice {
+  const rounded = { ...choice, roundTogether: wanted };
+  return wanted ? withKind(rounded, 'multi-year', true) : rounded;
+}
+
+/** True while Flerårsplan is among the sheets and is to be rounded both ways. */
+export const roundsTogether = ({ kinds, roundTogether }: SheetChoice): boolean =>
+  roundTogether && kinds.includes('multi-year');
+
+/** A year settled on its final population, or no longer; the sheet Avstämning follows. */
+export function withTrueUp(choice: SheetChoice, year: number, trueUp: TrueUpChoice | undefined): SheetChoice {
+  const others = choice.trueUps.filter((other) => other.year !== year);
+  const trueUps = trueUp === undefined ? others : [...others, trueUp];
+  return withKind({ ...choice, trueUps }, 'true-up', trueUps.length > 0);
+}
