@@ -8,7 +8,6 @@ export type { Document, Element } from '@xmldom/xmldom';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
 /** One of the small index parts (workbook, rels, styles, content types) as a tree. Sheets are never parsed here. */
 export function readTree(parts: Parts, name: string): Document {

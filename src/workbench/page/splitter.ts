@@ -1,5 +1,5 @@
 /** The pane's width in Excel: Mac's floor, Windows' default, the web's default and its limits (ux: 270-500). */
-export const PANE_WIDTHS = [270, 320, 350, 400, 500] as const;
+const PANE_WIDTHS = [270, 320, 350, 400, 500] as const;
 const [NARROWEST, WIDEST] = [270, 500];
 const STEP = 10;
 

@@ -39,7 +39,7 @@ function* stylesIn(sheet: WorksheetModel, areas: readonly Area[]): Generator<Cel
 }
 
 /** Changes the look of all areas and tells the workbook. */
-export function restyle(
+function restyle(
   self: Self,
   change: Partial<CellStyle> | ((style: CellStyle) => CellStyle),
   scope: Scope,

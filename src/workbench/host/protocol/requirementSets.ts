@@ -34,10 +34,3 @@ export const LIGHT: OfficeTheme = {
   controlBackgroundColor: '#F3F2F1',
   controlForegroundColor: '#242424',
 };
-
-export const DARK: OfficeTheme = {
-  bodyBackgroundColor: '#262626',
-  bodyForegroundColor: '#FFFFFF',
-  controlBackgroundColor: '#444444',
-  controlForegroundColor: '#FFFFFF',
-};
