@@ -73,6 +73,58 @@ describe('the wrapper of Excel.run', () => {
     ).rejects.toThrow('Excel väntar');
   });
 
+  it('a batch that writes is run once; when Excel has been silent, the user is told why', async () => {
+    jest.useFakeTimers();
+    const options: unknown[] = [];
+    let leaveCell: () => void = () => undefined;
+    const left = new Promise<void>((resolve) => (leaveCell = resolve));
+    let inCell = true;
+    host.Excel = {
+      run: async (given: { delayForCellEdit?: boolean }, batch: (context: object) => Promise<unknown>) => {
+        options.push(given);
+        if (given.delayForCellEdit === true) await left;
+        else if (inCell) throw editing;
+        return await batch({ workbook: { load: () => undefined }, sync: () => Promise.resolve() });
+      },
+    };
+    const said: string[] = [];
+    const running = runExcel(() => Promise.resolve('skrivet'), {
+      writes: true,
+      onWaiting: ({ code }) => said.push(code),
+    });
+    await jest.advanceTimersByTimeAsync(1400);
+    expect(said).toEqual([]);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(said).toEqual(['InvalidOperationInCellEditMode']);
+    inCell = false;
+    await jest.advanceTimersByTimeAsync(2000);
+    inCell = true;
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(said).toHaveLength(2);
+    leaveCell();
+    expect(await running).toBe('skrivet');
+    const asked = options.length;
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(options).toHaveLength(asked);
+    expect(options[0]).toEqual({ delayForCellEdit: true });
+    expect(options.filter((given) => JSON.stringify(given) !== '{}')).toHaveLength(1);
+    jest.useRealTimers();
+  });
+
+  it('a slow batch that writes is not called waiting', async () => {
+    jest.useFakeTimers();
+    let finish: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (finish = resolve));
+    excelThat([]);
+    const said: string[] = [];
+    const running = runExcel(() => slow, { writes: true, onWaiting: ({ code }) => said.push(code) });
+    await jest.advanceTimersByTimeAsync(10_000);
+    finish();
+    await running;
+    expect(said).toEqual([]);
+    jest.useRealTimers();
+  });
+
   it('never repeats a batch that nobody said may be repeated', async () => {
     const { options } = excelThat([editing]);
     await expect(runExcel(() => Promise.resolve())).rejects.toThrow('Excel väntar');

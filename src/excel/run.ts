@@ -9,14 +9,18 @@ export interface RunOptions {
   /** What the batch knows about its place, for the text of a fault. */
   readonly facts?: FaultFacts;
   /**
-   * For batches that only read, and so may be run again: called once when Excel is in cell-edit mode; the batch is
-   * then repeated until the user leaves the cell. Without it Excel is asked to wait, and says nothing meanwhile.
+   * Called when Excel is in cell-edit mode and the batch has to wait. A batch that only reads is then repeated until
+   * the user leaves the cell. Without it Excel is asked to wait, and says nothing meanwhile.
    */
   readonly onWaiting?: (fault: ExcelFault) => void;
+  /** The batch changes the workbook, and so is never run twice: Excel itself waits for the cell. */
+  readonly writes?: boolean;
   readonly signal?: AbortSignal;
 }
 
 const editPoll = 300;
+/** So long may a batch that writes be silent before Excel is asked whether it waits for a cell. */
+const silence = 1500;
 const editing = 'InvalidOperationInCellEditMode';
 
 /**
@@ -27,6 +31,7 @@ export async function runExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
   options: RunOptions = {},
 ): Promise<T> {
+  if (options.writes === true) return await runOnce(batch, options);
   for (let waiting = false; ; waiting = true) {
     try {
       return await Excel.run(excelOptions(options), batch);
@@ -37,6 +42,55 @@ export async function runExcel<T>(
       await new Promise((resolve) => setTimeout(resolve, editPoll));
       if (options.signal?.aborted === true) throw new ExcelFaultError(fault);
     }
+  }
+}
+
+/**
+ * With `delayForCellEdit` Excel queues the batch and tells nobody ("Delay requests while a cell is being edited",
+ * Microsoft's Office add-ins documentation). Without it a request fails at once, so a small one is asked beside it.
+ */
+async function runOnce<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options: RunOptions,
+): Promise<T> {
+  const stop = options.onWaiting === undefined ? undefined : tellOfEditing(options.onWaiting);
+  try {
+    return await Excel.run(excelOptions(options), batch);
+  } catch (error) {
+    throw new ExcelFaultError(toFault(error, options.facts));
+  } finally {
+    stop?.();
+  }
+}
+
+/** Tells once each time the user is found to be in a cell; returns what stops the asking. */
+function tellOfEditing(tell: (fault: ExcelFault) => void): () => void {
+  let stopped = false;
+  let told = false;
+  const ask = async (): Promise<void> => {
+    const fault = await editFault();
+    if (stopped) return;
+    if (fault !== undefined && !told) tell(fault);
+    told = fault !== undefined;
+    timer = setTimeout(() => void ask(), silence);
+  };
+  let timer = setTimeout(() => void ask(), silence);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
+async function editFault(): Promise<ExcelFault | undefined> {
+  try {
+    await Excel.run({}, async (context) => {
+      context.workbook.load('name');
+      await context.sync();
+    });
+    return undefined;
+  } catch (error) {
+    const fault = toFault(error);
+    return fault.code === editing ? fault : undefined;
   }
 }
 
@@ -52,10 +106,10 @@ export async function runWithin<T>(
   }
 }
 
-function excelOptions({ oneUndoStep, onWaiting }: RunOptions): Excel.RunOptions {
+function excelOptions({ oneUndoStep, onWaiting, writes }: RunOptions): Excel.RunOptions {
   // An option that an older client does not know is not sent at all.
   return {
-    ...(onWaiting === undefined ? { delayForCellEdit: true } : {}),
+    ...(onWaiting === undefined || writes === true ? { delayForCellEdit: true } : {}),
     ...(oneUndoStep === true && canGroupUndo() ? { mergeUndoGroup: true } : {}),
   };
 }

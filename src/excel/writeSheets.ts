@@ -4,7 +4,7 @@ import { dependOnEachOther, writingOrder } from '../workbook/write/writingOrder'
 import { makeFault, toFault, ExcelFaultError } from './faults';
 import type { ExcelFault, WriteOutcome, WriteProgress, WrittenSheet } from './model';
 import { newJob, sheetsOfJob } from './ownSheets';
-import { runExcel } from './run';
+import { runExcel, type RunOptions } from './run';
 import { addSheet, writeSheet } from './writeSheet';
 
 export interface WriteOptions {
@@ -48,7 +48,7 @@ export async function writeSheets(
         }
         return true;
       },
-      { oneUndoStep: options.oneUndoStep ?? true },
+      { oneUndoStep: options.oneUndoStep ?? true, writes: true, ...waiting(options) },
     );
     return finished
       ? { kind: 'written', sheets: inOrder(sheets, ready), warnings }
@@ -122,9 +122,9 @@ async function takenNames(options: WriteOptions): Promise<readonly string[]> {
       if (workbook.protection.protected) throw new ExcelFaultError(makeFault('StructureProtected'));
       return workbook.worksheets.items.map((sheet) => sheet.name);
     },
-    {
-      ...(options.onWaiting === undefined ? {} : { onWaiting: options.onWaiting }),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    },
+    { ...waiting(options), ...(options.signal === undefined ? {} : { signal: options.signal }) },
   );
 }
+
+const waiting = ({ onWaiting }: WriteOptions): Pick<RunOptions, 'onWaiting'> =>
+  onWaiting === undefined ? {} : { onWaiting };

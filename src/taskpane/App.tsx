@@ -62,7 +62,7 @@ export function App({ inExcel, search }: AppProps) {
   const [started, setStarted] = useState(asked !== undefined);
   const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
   const [said, announce] = useAnnouncements();
-  const [workbook, refreshWorkbook] = useWorkbookContext(inExcel);
+  const { workbook, waiting, refresh: refreshWorkbook } = useWorkbookContext(inExcel);
   const touch = useRef(false);
   // The same function at every drawing: a step takes the focus when it opens, not when the workbook is read again.
   const touched = useCallback(() => touch.current, []);
@@ -76,6 +76,7 @@ export function App({ inExcel, search }: AppProps) {
         setPreferences(chosen);
       },
       workbook,
+      waiting,
       refreshWorkbook,
       openTab: (chosen) => {
         setTab(chosen);
@@ -84,7 +85,7 @@ export function App({ inExcel, search }: AppProps) {
       touched,
       announce,
     }),
-    [preferences, announce, workbook, refreshWorkbook, touched],
+    [preferences, announce, workbook, waiting, refreshWorkbook, touched],
   );
   useEffect(() => {
     const mark = (): void => {

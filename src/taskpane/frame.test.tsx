@@ -2,6 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { App } from './App';
 import { exampleSheets } from './example/exampleSheets';
+import { sharedSv } from '../text/paneSharedSv';
 import { loadPreferences } from './shared/preferences';
 import { excel, openWorkbook, sheetNames } from './testing/excelDouble';
 import { openPane, press, view, violations } from './testing/openPane';
@@ -120,6 +121,16 @@ test('help and about open from the menu; about says what is never sent', async (
   expect(about.textContent).toMatch(/Inget skickas någonstans/);
   await waitFor(() => expect(about.textContent).toMatch(/EXCEL, PC/));
   expect(await violations()).toEqual([]);
+});
+
+test('a cell being edited when the pane opens is said, until it is left', async () => {
+  let leave = (): void => undefined;
+  excel.editing = new Promise((resolve) => (leave = resolve));
+  openPane();
+  expect(await screen.findByText(sharedSv.waitingForEdit)).toBeTruthy();
+  leave();
+  expect(await screen.findByText(/RSS 2026\.xlsx/)).toBeTruthy();
+  expect(screen.queryByText(sharedSv.waitingForEdit)).toBeNull();
 });
 
 test('Till innehållet leads past the header', async () => {

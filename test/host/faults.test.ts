@@ -226,6 +226,24 @@ describe('a cell that is being edited', () => {
     expect(outcome.kind).toBe('written');
     expect(hashOf(model, users)).toBe(before);
   });
+
+  it('is said also when it begins while sheets are written, and nothing is written twice', async () => {
+    const said: string[] = [];
+    const outcome = await writeSheets(job(), {
+      onProgress: ({ index }) => {
+        if (index !== 2) return;
+        excel.host.faults.cellEdit = true;
+        setTimeout(() => {
+          excel.host.faults.cellEdit = false;
+        }, 2000);
+      },
+      onWaiting: ({ code }) => said.push(code),
+    });
+    expect(said).toEqual(['InvalidOperationInCellEditMode']);
+    expect(outcome.kind).toBe('written');
+    expect(names()).toEqual([...users, ...outcome.sheets.map((sheet) => sheet.name)]);
+    expect(hashOf(model, users)).toBe(before);
+  });
 });
 
 describe('faults while reading', () => {

@@ -3,7 +3,7 @@ import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { Suspense, lazy, useState } from 'react';
 import { Busy } from '../shared/Busy';
-import { FaultNotice } from '../shared/FaultNotice';
+import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane, type TabName } from '../shared/PaneContext';
 import { passingFocus } from '../shared/passingFocus';
@@ -77,12 +77,15 @@ function ExamplePart({ example }: { readonly example: Example }) {
   if (example.working) {
     const { progress } = example;
     return (
-      <Busy
-        label={
-          progress ? text.shared.writing(progress.index, progress.of, progress.sheet) : words.exampleWriting
-        }
-        delay={0}
-      />
+      <>
+        {example.waiting && <WaitingNotice />}
+        <Busy
+          label={
+            progress ? text.shared.writing(progress.index, progress.of, progress.sheet) : words.exampleWriting
+          }
+          delay={0}
+        />
+      </>
     );
   }
   return (

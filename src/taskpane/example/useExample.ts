@@ -8,6 +8,8 @@ import { usePane } from '../shared/PaneContext';
 
 export interface Example {
   readonly working: boolean;
+  /** Excel waits for a cell to be left. */
+  readonly waiting: boolean;
   readonly progress: WriteProgress | undefined;
   readonly sheets: readonly WrittenSheet[];
   readonly fault: ExcelFault | undefined;
@@ -19,6 +21,7 @@ export interface Example {
 export function useExample(): Example {
   const { refreshWorkbook, announce, text } = usePane();
   const [working, setWorking] = useState(false);
+  const [waiting, setWaiting] = useState(false);
   const [progress, setProgress] = useState<WriteProgress>();
   const [sheets, setSheets] = useState<readonly WrittenSheet[]>([]);
   const [fault, setFault] = useState<ExcelFault>();
@@ -27,7 +30,14 @@ export function useExample(): Example {
     setWorking(true);
     setFault(undefined);
     const { exampleSheets } = await import('./exampleSheets');
-    const outcome = await writeSheets(exampleSheets(), { onProgress: setProgress });
+    const outcome = await writeSheets(exampleSheets(), {
+      onProgress: (reached) => {
+        setWaiting(false);
+        setProgress(reached);
+      },
+      onWaiting: () => setWaiting(true),
+    });
+    setWaiting(false);
     setSheets(outcome.sheets);
     if (outcome.kind === 'failed') setFault(outcome.fault);
     const [first] = outcome.sheets;
@@ -56,5 +66,5 @@ export function useExample(): Example {
     refreshWorkbook();
   };
 
-  return { working, progress, sheets, fault, add, remove };
+  return { working, waiting, progress, sheets, fault, add, remove };
 }

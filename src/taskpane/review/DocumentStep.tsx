@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
 import { Busy } from '../shared/Busy';
 import { copy } from '../shared/clipboard';
-import { FaultNotice } from '../shared/FaultNotice';
+import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint, Section } from '../shared/Section';
@@ -49,6 +49,7 @@ export function DocumentStep() {
         </>
       }
     >
+      {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} />}
       {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
       {state.work === 'writing' && <Busy label={words.working} />}

@@ -24,7 +24,7 @@ export function useDocuments(): Documents {
   const { result, accepted, written } = state;
 
   const write = async (sheets: readonly SheetDescription[]): Promise<void> => {
-    const outcome = await writeSheets(sheets);
+    const outcome = await writeSheets(sheets, { onWaiting: () => dispatch({ type: 'waiting-for-edit' }) });
     dispatch({ type: 'sheets-written', sheets: outcome.sheets, at: timeOfDay() });
     if (outcome.kind === 'failed') dispatch({ type: 'failed', fault: outcome.fault });
     refreshWorkbook();
@@ -55,7 +55,7 @@ export function useDocuments(): Documents {
   const writeCorrected = (): Promise<void> =>
     attempt(async () => {
       if (result === undefined) return;
-      const workbook = await readWorkbook();
+      const workbook = await readWorkbook({ onWaiting: () => dispatch({ type: 'waiting-for-edit' }) });
       const { describeCorrectedCopy } = await engine();
       const footer = `${workbook.name}, ${today()}`;
       const sheets = result.tables

@@ -63,7 +63,7 @@ export interface HeaderProps {
 /** The three views, the menu, and where in the workbook one is. */
 export function Header({ tab, onTab, onDialog }: HeaderProps) {
   const styles = useStyles();
-  const { text, workbook } = usePane();
+  const { text, workbook, waiting } = usePane();
   const words = text.shared;
   const lock = workbook?.readOnly
     ? words.readOnly
@@ -81,7 +81,11 @@ export function Header({ tab, onTab, onDialog }: HeaderProps) {
       </div>
       <div className={styles.context}>
         <span className={styles.file}>
-          {workbook ? words.context(workbook.name, workbook.activeSheet) : words.contextUnknown}
+          {workbook
+            ? words.context(workbook.name, workbook.activeSheet)
+            : waiting
+              ? words.waitingForEdit
+              : words.contextUnknown}
         </span>
         {lock && (
           <span className={styles.lock}>

@@ -11,6 +11,8 @@ export interface Pane {
   readonly preferences: Preferences;
   readonly setPreferences: (preferences: Preferences) => void;
   readonly workbook: WorkbookContext | undefined;
+  /** Excel waits for a cell to be left before it tells of the workbook. */
+  readonly waiting: boolean;
   /** Reads the workbook's state again, after something that may have changed it. */
   readonly refreshWorkbook: () => void;
   readonly openTab: (tab: TabName) => void;
@@ -27,6 +29,7 @@ export const PaneContext = createContext<Pane>({
   preferences: defaultPreferences,
   setPreferences: nothing,
   workbook: undefined,
+  waiting: false,
   refreshWorkbook: nothing,
   openTab: nothing,
   touched: () => true,

@@ -133,11 +133,15 @@ interface Waiting {
   readonly onWaiting?: (fault: ExcelFault) => void;
 }
 
+/** Excel waits while a cell is being edited, and says so to those who ask. */
+async function cellLeft(options: Waiting = {}): Promise<void> {
+  if (excel.editing === undefined) return;
+  options.onWaiting?.(makeFault('InvalidOperationInCellEditMode'));
+  await excel.editing;
+}
+
 export async function readWorkbook(options: Waiting = {}): Promise<WorkbookSnapshot> {
-  if (excel.editing) {
-    options.onWaiting?.(makeFault('InvalidOperationInCellEditMode'));
-    await excel.editing;
-  }
+  await cellLeft(options);
   const fault = excel.readFault;
   excel.readFault = undefined;
   if (fault) throw new ExcelFaultError(fault);
@@ -149,7 +153,10 @@ export async function readWorkbook(options: Waiting = {}): Promise<WorkbookSnaps
 }
 
 export const readSelection = (): Promise<RangeAddress> => Promise.resolve(excel.selection);
-export const readContext = (): Promise<WorkbookContext> => Promise.resolve(excel.context);
+export async function readContext(options: Waiting = {}): Promise<WorkbookContext> {
+  await cellLeft(options);
+  return excel.context;
+}
 export const plannedNames = (wished: readonly string[]): Promise<readonly string[]> =>
   Promise.resolve(freeSheetNames(wished, sheetNames()));
 
@@ -172,6 +179,7 @@ export async function writeSheets(
   for (const [index, description] of withFreeNames(descriptions, sheetNames()).entries()) {
     options.onProgress?.({ sheet: description.name, index: index + 1, of: planned });
     await excel.pause;
+    await cellLeft(options);
     if (options.signal?.aborted === true) return { kind: 'cancelled', sheets };
     if (index === excel.failAt) {
       const fault = makeFault('GeneralException', { written: index, planned });
