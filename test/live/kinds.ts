@@ -187,6 +187,18 @@ export const liveKinds: readonly Kind[] = [
     complete: withPolice,
   },
   ...limited,
+  ...[
+    [['Lägsta belopp', '123 456 789']],
+    [['Högsta belopp', '876 543 210,5']],
+    [
+      ['Lägsta belopp', '123 456 789'],
+      ['Högsta belopp', '876 543 210'],
+    ],
+  ].map((limits): Kind => ({
+    name: `Stora belopp med ${limits.map(([label]) => label).join(' och ')}`,
+    population: dalarna,
+    terms: [['Årlig kostnad', '9 000 000 001'], ...limits, ...half],
+  })),
   {
     name: 'Stora belopp i ören efter en blandad nyckel',
     population: dalarna,
@@ -208,7 +220,10 @@ export const liveKinds: readonly Kind[] = [
     terms: [
       ['Årlig kostnad', '12345'],
       ['Avrundningsmetod', method],
-      ['Fördelningsnyckel', method === 'Sainte-Laguë' ? 'Egen' : '70 % folkmängd, 30 % egen'],
+      [
+        'Fördelningsnyckel',
+        method === 'Sainte-Laguë' || method === 'Löpande' ? 'Egen' : '70 % folkmängd, 30 % egen',
+      ],
     ],
   })),
   lopsided(49),
@@ -239,7 +254,12 @@ export const valueKinds: readonly (Kind & { readonly reason: RegExp })[] = [
   {
     name: 'Gränser på mycket stora belopp',
     population: dalarna,
-    terms: [['Årlig kostnad', '9 000 000 000'], ['Lägsta belopp', '60 000 000'], ...half],
+    terms: [
+      ['Årlig kostnad', '900 000 000 000'],
+      ['Lägsta belopp', '6 000 000 001'],
+      ['Högsta belopp', '60 000 000 001'],
+      ...half,
+    ],
     reason: /för stora för att gränserna .* ska räknas exakt/,
   },
   {

@@ -12,6 +12,7 @@ import { decimal, linkSourced, liveInput } from './liveInputs';
 import type { GroupCells } from './liveGroups';
 import type { LiveKey } from './liveKey';
 import { limitRows, type LimitCells } from './liveLimitInputs';
+import { limitsFit } from './liveLimits';
 import { financingRows } from './liveLines';
 import { moneyCell } from './livePlace';
 import type { LiveDigits } from './liveProduct';
@@ -64,14 +65,14 @@ export function liveChain(
     year.unit.denominator === 1n ? out.formats.whole : out.formats.öre,
   );
   const rounding = liveRounding(year, `B$${String(unitRow)}`);
-  const keyCells = keyRows(rows, key);
-  const base = baseRows(rows, year, agreement, workbook);
   const factor = factorRow(rows, year, agreement, workbook);
+  const base = baseRows(rows, year, agreement, workbook);
   const rate = rateCell(rows, agreement, year, factor, workbook);
   const split = byInhabitant
     ? ownAmounts
     : splitRows(rows, { year, agreement, key, base, factor, rounding }, workbook);
   if (typeof split === 'string') return split;
+  const keyCells = keyRows(rows, key);
   const name = text.sheetName(year.year);
   const place = (cell: string): string =>
     `${sheetReference(name)}$${cell.replaceAll('$', '').replace(/\d+$/, (row) => `$${row}`)}`;
@@ -137,7 +138,7 @@ function splitRows(
   const limits = limitRows(rows, agreement, { units, formula: unitsFormula }, rounding, workbook);
   const amountDigits = digitRows(rows, unitsFormula, units, all);
   if (amountDigits === 'too-large') return 'too-large';
-  if (limits !== undefined && amountDigits !== undefined) return 'too-large-for-limits';
+  if (limits !== undefined && !limitsFit(limits.least, all, amountDigits)) return 'too-large-for-limits';
   return { groups, amountDigits, limits };
 }
 

@@ -10,7 +10,7 @@ import type { LiveChain } from './liveChain';
 import { decimal } from './liveInputs';
 import type { LiveKey } from './liveKey';
 import { liveKeyCells, populationColumn, populationScale } from './liveKeyCells';
-import { freeTotal, limitCells, limitOf } from './liveLimits';
+import { freeTotal, limitCells, limitedDigits, limitOf } from './liveLimits';
 import {
   allCell,
   extraColumn,
@@ -123,12 +123,12 @@ function placeOf(
     byInhabitant,
     extra: [
       ...(limited ? (['limit', 'limitedWeight', 'limitedAmount'] as const) : []),
-      ...(limited && method === 'rest-till-storst' ? (['orderKey', 'order', 'room'] as const) : []),
+      ...(limited && method === 'rest-till-storst' ? (['order', 'room'] as const) : []),
       ...(limited && method === 'rest-till-sist' ? (['room'] as const) : []),
       ...(method === 'sainte-lague' && !byInhabitant ? (['start'] as const) : []),
     ],
-    // After the sums, other parties, Summa, the control and an empty row.
-    stepsFrom: to + 1 + (others > 0 ? others + 1 : 0) + 3,
+    // After the sums, other parties, Summa, the control and two empty rows.
+    stepsFrom: to + 1 + (others > 0 ? others + 1 : 0) + 4,
   };
 }
 
@@ -219,7 +219,9 @@ function remainderFormula(r: string, place: Place): string {
   const { unit, digits, amountDigits } = place.chain;
   if (place.byInhabitant) return `ROUND((C${r}-D${r})/${unit},${String(Math.min(digits, 6))})`;
   const weight = `${weightColumn(place)}${r}`;
-  const rest = remainderOf(unitsFormula(place), weight, allCell(place), amountDigits);
+  const units = unitsFormula(place);
+  const groups = hasLimits(place) ? limitedDigits(units, place) : amountDigits;
+  const rest = remainderOf(units, weight, allCell(place), groups);
   return hasLimits(place) ? `IF(${weight}=0,0,${rest})` : rest;
 }
 

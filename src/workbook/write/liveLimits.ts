@@ -3,6 +3,7 @@ import type { RowResult } from '../../core/plan/model';
 import { live as text } from '../../text/sheetsFormulas';
 import type { OutCell } from './description';
 import { extraColumn, hasLimits, moneyCell, rounded, span, type Place } from './livePlace';
+import { fits, type LiveDigits } from './liveProduct';
 import { unitCount } from './liveShareOut';
 import * as out from './outCells';
 
@@ -79,27 +80,49 @@ const totalUnits = ({ sumRow, chain }: Place): string => `ROUND(C$${String(sumRo
 function atMinimum(r: string, minimum: string, maximum: string | undefined, place: Place): string {
   const b = span('B', place);
   const own = `B${r}`;
-  const low = `${minimum}*COUNTIF(${b},"<="&${own})`;
-  if (maximum === undefined) {
-    return `${minimum}*SUMIF(${b},">"&${own})>=(${totalUnits(place)}-${low})*${own}`;
-  }
+  const low = `${totalUnits(place)}-${minimum}*COUNTIF(${b},"<="&${own})`;
+  const above = `SUMIF(${b},">"&${own})`;
+  if (maximum === undefined) return `${difference(minimum, above, low, own, place)}>=0`;
   // The least whole weight that reaches the maximum when this one pays the minimum.
-  const reach = `(${maximum}*${own}+MOD(-${maximum}*${own},${minimum}))/${minimum}`;
-  const between = `(SUMIF(${b},">"&${own})-SUMIF(${b},">="&${reach}))`;
-  return `${minimum}*${between}>=(${totalUnits(place)}-${low}-${maximum}*COUNTIF(${b},">="&${reach}))*${own}`;
+  const reach = `ROUNDUP(${maximum}*${own}/${minimum}-1/(2*${minimum}),0)`;
+  const between = `(${above}-SUMIF(${b},">="&${reach}))`;
+  const left = `${low}-${maximum}*COUNTIF(${b},">="&${reach})`;
+  return `${difference(minimum, between, left, own, place)}>=0`;
 }
 
 function atMaximum(r: string, maximum: string, minimum: string | undefined, place: Place): string {
   const b = span('B', place);
   const own = `B${r}`;
-  const high = `${maximum}*COUNTIF(${b},">="&${own})`;
-  if (minimum === undefined) {
-    return `${maximum}*SUMIF(${b},"<"&${own})<=(${totalUnits(place)}-${high})*${own}`;
-  }
+  const high = `${totalUnits(place)}-${maximum}*COUNTIF(${b},">="&${own})`;
+  const below = `SUMIF(${b},"<"&${own})`;
+  if (minimum === undefined) return `${difference(maximum, below, high, own, place)}<=0`;
   // The largest whole weight that stays at the minimum when this one pays the maximum.
-  const stays = `(${minimum}*${own}-MOD(${minimum}*${own},${maximum}))/${maximum}`;
-  const between = `(SUMIF(${b},"<"&${own})-SUMIF(${b},"<="&${stays}))`;
-  return `${maximum}*${between}<=(${totalUnits(place)}-${high}-${minimum}*COUNTIF(${b},"<="&${stays}))*${own}`;
+  const stays = `ROUNDDOWN(${minimum}*${own}/${maximum}+1/(2*${maximum}),0)`;
+  const between = `(${below}-SUMIF(${b},"<="&${stays}))`;
+  const left = `${high}-${minimum}*COUNTIF(${b},"<="&${stays})`;
+  return `${difference(maximum, between, left, own, place)}<=0`;
+}
+
+/** `limit * weights - left * own`; large amounts in two groups of digits, so that each product is exact. */
+function difference(limit: string, weights: string, left: string, own: string, { chain }: Place): string {
+  const size = chain.amountDigits?.size;
+  if (size === undefined) return `${limit}*${weights}-(${left})*${own}`;
+  const high = `INT(${limit}/${size})*${weights}-INT((${left})/${size})*${own}`;
+  const low = `MOD(${limit},${size})*${weights}-MOD(${left},${size})*${own}`;
+  return `${size}*(${high})+${low}`;
+}
+
+/** What the amount between the limits is cut into, where it is too large to be multiplied whole. */
+export function limitedDigits(units: string, { chain }: Place): LiveDigits | undefined {
+  const size = chain.amountDigits?.size;
+  return size === undefined
+    ? undefined
+    : { size, groups: [`INT(${units}/${size})`, `MOD(${units},${size})`] };
+}
+
+/** True when limits can be compared exactly: two groups of digits at most, and thresholds that a double holds. */
+export function limitsFit(least: bigint, all: bigint, digits: LiveDigits | undefined): boolean {
+  return fits(least * all) && (digits === undefined || digits.groups.length <= 2);
 }
 
 /** The sums below the columns of the limits. */

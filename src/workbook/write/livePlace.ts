@@ -10,8 +10,7 @@ import * as out from './outCells';
 import * as facts from './yearFacts';
 
 /** A column that only some agreements need; they stand after the terms of the key. */
-export type ExtraColumn =
-  'limit' | 'limitedWeight' | 'limitedAmount' | 'orderKey' | 'order' | 'room' | 'start';
+export type ExtraColumn = 'limit' | 'limitedWeight' | 'limitedAmount' | 'order' | 'room' | 'start';
 
 /** Where a live *Kontroll* has what; rows are 1-based. */
 export interface Place {

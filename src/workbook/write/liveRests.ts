@@ -31,32 +31,32 @@ export function restCells(rows: readonly RowResult[], index: number, place: Plac
   const r = String(place.from + index);
   const room = out.formula(`=${roomFormula(r, place)}`, String(roomOf(row, rows, place)), out.formats.whole);
   if (!place.extra.includes('order')) return [room];
-  const key = extraColumn('orderKey', place);
-  const keys = rows.map((other, at) => orderKey(other, at, place));
-  const own = keys[index] ?? 0n;
-  const rank =
-    keys.filter((other) => other > own).length +
-    keys.slice(0, index + 1).filter((other) => other === own).length;
   return [
-    out.formula(
-      place.chain.limits?.maximum === undefined
-        ? `=${extraColumn('limitedWeight', place)}${r}`
-        : `=IF(${extraColumn('limit', place)}${r}="${text.maximum}",SUM(${span('B', place)}),${extraColumn('limitedWeight', place)}${r})`,
-      String(own),
-      out.formats.whole,
-    ),
-    out.formula(
-      `=COUNTIF(${span(key, place)},">"&${key}${r})+COUNTIF(${key}$${String(place.from)}:${key}${r},${key}${r})`,
-      String(rank),
-      out.formats.plain,
-    ),
+    out.formula(`=${orderFormula(r, place)}`, String(orderOf(rows, index, place)), out.formats.plain),
     room,
   ];
 }
 
-/** The largest exact amount is first in the order: those at the maximum, then by weight, then those at the minimum. */
-function orderKey(row: RowResult, index: number, place: Place): bigint {
-  return limitOf(row, place) === 'maximum' ? place.total.numerator : freeWeight(row, index, place);
+/** The largest exact amount takes first: those at the maximum in list order, then by weight, then those at the minimum. */
+function orderFormula(r: string, place: Place): string {
+  const free = extraColumn('limitedWeight', place);
+  const limit = extraColumn('limit', place);
+  const from = String(place.from);
+  const byWeight = `COUNTIF(${span(free, place)},">"&${free}${r})+COUNTIF(${free}$${from}:${free}${r},${free}${r})`;
+  if (place.chain.limits?.maximum === undefined) return byWeight;
+  const highest = (range: string): string => `COUNTIF(${range},"${text.maximum}")`;
+  const first = highest(`${limit}$${from}:${limit}${r}`);
+  return `IF(${limit}${r}="${text.maximum}",${first},${highest(span(limit, place))}+${byWeight})`;
+}
+
+function orderOf(rows: readonly RowResult[], index: number, place: Place): number {
+  const isHighest = rows.map((row) => limitOf(row, place) === 'maximum');
+  const count = (marks: readonly boolean[]): number => marks.filter(Boolean).length;
+  if (isHighest[index] === true) return count(isHighest.slice(0, index + 1));
+  const weights = rows.map((row, at) => freeWeight(row, at, place));
+  const own = weights[index] ?? 0n;
+  const before = weights.slice(0, index + 1).filter((weight) => weight === own).length;
+  return count(isHighest) + weights.filter((weight) => weight > own).length + before;
 }
 
 function roomFormula(r: string, place: Place): string {

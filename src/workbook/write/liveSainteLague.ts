@@ -45,13 +45,13 @@ export function startSum(rows: readonly RowResult[], place: Place): readonly Out
 /** Where the block of steps has its rows. */
 function rowsOf(place: Place) {
   const count = place.to - place.from + 1;
-  const head = place.stepsFrom + 2;
+  const head = place.stepsFrom + 3;
   return {
     direction: place.stepsFrom + 1,
     head,
     first: head + 1,
     last: head + count,
-    winners: head + count + 1,
+    winners: head - 1,
   };
 }
 
@@ -93,10 +93,9 @@ export function stepRows(rows: readonly RowResult[], place: Place): readonly (re
   });
   return [
     [],
+    [],
     [out.text(text.steps(steps), 'heading')],
     [out.text(text.stepDirection), out.formula(`=IF(${lack}<0,-1,1)`, String(sign), out.formats.plain)],
-    headRow(steps),
-    ...body,
     [
       out.text(text.stepWinner),
       ...Array.from({ length: firstStep - 1 }, () => out.empty()),
@@ -111,6 +110,8 @@ export function stepRows(rows: readonly RowResult[], place: Place): readonly (re
         );
       }),
     ],
+    headRow(steps),
+    ...body,
   ];
 }
 
@@ -121,7 +122,7 @@ function headRow(steps: number): readonly OutCell[] {
     text.remainder,
     text.start,
     text.stepUnits,
-    text.limitedAmount,
+    text.limitedUnits,
   ];
   return [
     out.text(text.stepParty, 'heading'),

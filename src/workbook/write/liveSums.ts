@@ -46,7 +46,10 @@ export function sumCells(label: string, place: Place): readonly OutCell[] {
       perInhabitant || added === printed,
     ),
     out.empty(),
-    out.money(printed, year.unit),
+    // Where the parts miss the amount (var för sig) their sum is not what is printed.
+    added === printed
+      ? moneyCell(`=${rounded(sumFormula('L', place), year)}`, printed, year)
+      : out.money(printed, year.unit),
     moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
     ...termSums(place),
     ...limitSums(rows, place),
@@ -67,7 +70,7 @@ function termSums(place: Place): readonly OutCell[] {
 
 /** Nothing is added up below the columns that tell who takes the rest. */
 function restSums(place: Place): readonly OutCell[] {
-  const columns = place.extra.filter((column) => ['orderKey', 'order', 'room'].includes(column));
+  const columns = place.extra.filter((column) => ['order', 'room'].includes(column));
   return columns.map(() => out.empty());
 }
 
@@ -116,7 +119,7 @@ export function totalCells(place: Place, others: readonly RowResult[]): readonly
     ...Array.from({ length: 6 }, () => out.empty()),
     moneyCell(`=${rounded(`SUM(H${String(sumRow)}:H${String(last)})`, year)}`, printed, year),
     ...Array.from({ length: 3 }, () => out.empty()),
-    out.money(printed, year.unit),
+    moneyCell(`=${rounded(`SUM(L${String(sumRow)}:L${String(last)})`, year)}`, printed, year),
     moneyCell(`=ABS(H${r}-L${r})`, 0n, year),
   ]);
 }
