@@ -7,18 +7,6 @@ import type { Grid } from './grid';
 import { fontOf } from './cellLook';
 import type { Place } from './selection';
 
-/** Editing a cell, in the cell or in the formula bar. While it lasts Excel refuses add-ins, and so does this host. */
-export interface Editing {
-  readonly isOpen: () => boolean;
-  /** `typed` replaces the content (typing on a cell); without it the content is edited (F2). */
-  readonly begin: (typed?: string) => void;
-  /** Writes what was typed; false when it was refused and editing goes on. */
-  readonly commit: () => boolean;
-  readonly cancel: () => void;
-  /** Shows the active cell's content in the formula bar, unless it is being edited. */
-  readonly show: () => void;
-}
-
 /** What stands in the formula bar for a cell: the formula in Swedish, or the plain content with a decimal comma. */
 export function entryText(sheet: WorksheetModel, { row, column }: Place, text: string): string {
   const cell = sheet.cell(row, column);
@@ -55,109 +43,153 @@ export interface EditingParts {
   readonly onEditing: (editing: boolean) => void;
 }
 
-export function createEditing({ grid, bar, model, textOf, say, onEditing }: EditingParts): Editing {
+/** The field that lies over the cell while it is edited. */
+function editorField(): HTMLInputElement {
   const field = document.createElement('input');
   field.className = 'editor';
   field.setAttribute('aria-label', 'Cellens innehåll');
   field.autocomplete = 'off';
   field.spellcheck = false;
-  let open: { readonly sheet: WorksheetModel; readonly place: Place } | undefined;
-  /** Arrows leave a cell that was just typed into, but move the caret after F2. */
-  let arrowsLeave = false;
+  return field;
+}
 
-  const contentOf = (place: Place): string =>
-    entryText(grid.sheet(), place, textOf(grid.sheet(), place.row, place.column));
-  const show = (): void => {
-    if (!open) bar.value = contentOf(grid.selection().active);
-  };
-  const close = (): void => {
-    open = undefined;
-    field.remove();
-    onEditing(false);
-    show();
-  };
-  const start = (): void => {
-    const place = grid.selection().active;
-    open = { sheet: grid.sheet(), place };
-    onEditing(true);
-  };
-  const begin = (typed?: string): void => {
-    start();
+/** Editing a cell, in the cell or in the formula bar. While it lasts Excel refuses add-ins, and so does this host. */
+export class Editing {
+  private readonly field = editorField();
+  private open: { readonly sheet: WorksheetModel; readonly place: Place } | undefined;
+  /** Arrows leave a cell that was just typed into, but move the caret after F2. */
+  private arrowsLeave = false;
+
+  constructor(private readonly parts: EditingParts) {
+    this.listenToField();
+    this.listenToBar();
+  }
+
+  isOpen(): boolean {
+    return this.open !== undefined;
+  }
+
+  /** Shows the active cell's content in the formula bar, unless it is being edited. */
+  show(): void {
+    const { bar, grid } = this.parts;
+    if (!this.open) bar.value = this.contentOf(grid.sheet(), grid.selection().active);
+  }
+
+  /** `typed` replaces the content (typing on a cell); without it the content is edited (F2). */
+  begin(typed?: string): void {
+    const { bar, grid } = this.parts;
+    this.start();
     const { active } = grid.selection();
-    const box = grid.boxOf(active);
-    const style = grid.sheet().styleOf(active.row, active.column);
-    field.value = typed ?? contentOf(active);
-    field.style.left = `${String(box.left - 1)}px`;
-    field.style.top = `${String(box.top - 1)}px`;
-    field.style.width = `${String(Math.max(box.width + 2, 90))}px`;
-    field.style.height = `${String(box.height + 2)}px`;
-    field.style.font = fontOf(style);
-    arrowsLeave = typed !== undefined;
-    grid.element.parentElement?.append(field);
-    field.focus();
-    bar.value = field.value;
-  };
-  const commit = (): boolean => {
-    if (!open) return true;
-    const { sheet, place } = open;
-    const typed = document.activeElement === bar ? bar.value : field.value;
-    const address = areaText({ top: place.row, left: place.column, bottom: place.row, right: place.column });
+    this.field.value = typed ?? this.contentOf(grid.sheet(), active);
+    this.layOver(active);
+    this.arrowsLeave = typed !== undefined;
+    grid.element.parentElement?.append(this.field);
+    this.field.focus();
+    bar.value = this.field.value;
+  }
+
+  /** Writes what was typed; false when it was refused and editing goes on. */
+  commit(): boolean {
+    if (!this.open) return true;
+    const { bar, model, say } = this.parts;
+    const { sheet, place } = this.open;
+    const typed = document.activeElement === bar ? bar.value : this.field.value;
     try {
-      if (typed !== entryText(sheet, place, textOf(sheet, place.row, place.column)))
-        model().userEdit(sheet, place, typed);
+      if (typed !== this.contentOf(sheet, place)) model().userEdit(sheet, place, typed);
     } catch (error) {
-      say(refusal(error, address));
+      const { row, column } = place;
+      say(refusal(error, areaText({ top: row, left: column, bottom: row, right: column })));
       return false;
     }
     say('');
-    close();
+    this.close();
     return true;
-  };
-  const cancel = (): void => {
-    if (!open) return;
-    say('');
-    close();
-    grid.element.focus();
-  };
+  }
 
-  const onKey = (event: KeyboardEvent): void => {
+  cancel(): void {
+    if (!this.open) return;
+    this.parts.say('');
+    this.close();
+    this.parts.grid.element.focus();
+  }
+
+  private contentOf(sheet: WorksheetModel, place: Place): string {
+    return entryText(sheet, place, this.parts.textOf(sheet, place.row, place.column));
+  }
+
+  private start(): void {
+    const { grid, onEditing } = this.parts;
+    this.open = { sheet: grid.sheet(), place: grid.selection().active };
+    onEditing(true);
+  }
+
+  private close(): void {
+    this.open = undefined;
+    this.field.remove();
+    this.parts.onEditing(false);
+    this.show();
+  }
+
+  private layOver(place: Place): void {
+    const { grid } = this.parts;
+    const { style } = this.field;
+    const box = grid.boxOf(place);
+    style.left = `${String(box.left - 1)}px`;
+    style.top = `${String(box.top - 1)}px`;
+    style.width = `${String(Math.max(box.width + 2, 90))}px`;
+    style.height = `${String(box.height + 2)}px`;
+    style.font = fontOf(grid.sheet().styleOf(place.row, place.column));
+  }
+
+  private listenToField(): void {
+    const { field } = this;
+    const { bar } = this.parts;
+    field.addEventListener('keydown', (event) => this.hear(event));
+    field.addEventListener('mousedown', () => {
+      this.arrowsLeave = false;
+    });
+    field.addEventListener('input', () => {
+      bar.value = field.value;
+    });
+    field.addEventListener('blur', (event) => {
+      if (this.open && event.relatedTarget !== bar && field.isConnected) this.commit();
+    });
+  }
+
+  private listenToBar(): void {
+    const { field } = this;
+    const { bar } = this.parts;
+    bar.addEventListener('keydown', (event) => this.hear(event));
+    bar.addEventListener('focus', () => {
+      if (this.open) return;
+      this.start();
+      this.arrowsLeave = false;
+    });
+    bar.addEventListener('input', () => {
+      if (field.isConnected) field.value = bar.value;
+    });
+    bar.addEventListener('blur', (event) => {
+      if (this.open && event.relatedTarget !== field) this.commit();
+    });
+  }
+
+  private hear(event: KeyboardEvent): void {
+    const { element } = this.parts.grid;
     if (event.key === 'Escape') {
-      cancel();
-      grid.element.focus();
+      this.cancel();
+      element.focus();
       event.preventDefault();
       return;
     }
     const leaves =
-      event.key === 'Enter' || event.key === 'Tab' || (arrowsLeave && event.key.startsWith('Arrow'));
+      event.key === 'Enter' || event.key === 'Tab' || (this.arrowsLeave && event.key.startsWith('Arrow'));
     if (!leaves || event.isComposing) return;
     event.preventDefault();
-    if (!commit()) return;
-    grid.element.focus();
-    grid.element.dispatchEvent(
+    if (!this.commit()) return;
+    element.focus();
+    // The key that ended the editing moves the selection as if it had been pressed on the sheet.
+    element.dispatchEvent(
       new KeyboardEvent('keydown', { key: event.key, shiftKey: event.shiftKey, bubbles: true }),
     );
-  };
-  field.addEventListener('keydown', onKey);
-  field.addEventListener('mousedown', () => {
-    arrowsLeave = false;
-  });
-  field.addEventListener('input', () => {
-    bar.value = field.value;
-  });
-  bar.addEventListener('keydown', onKey);
-  bar.addEventListener('focus', () => {
-    if (open) return;
-    start();
-    arrowsLeave = false;
-  });
-  bar.addEventListener('input', () => {
-    if (field.isConnected) field.value = bar.value;
-  });
-  bar.addEventListener('blur', (event) => {
-    if (open && event.relatedTarget !== field) commit();
-  });
-  field.addEventListener('blur', (event) => {
-    if (open && event.relatedTarget !== bar && field.isConnected) commit();
-  });
-  return { isOpen: () => open !== undefined, begin, commit, cancel, show };
+  }
 }

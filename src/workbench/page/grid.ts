@@ -1,9 +1,11 @@
 import { areaText, COLUMNS, ROWS, sameArea } from '../host/model/area';
+import type { WorkbookEvent } from '../host/model/events';
 import type { CellStyle } from '../host/model/style';
 import type { WorkbookModel } from '../host/model/workbook';
 import type { WorksheetModel } from '../host/model/worksheet';
 import { geometryOf, terrainOf, type Geometry } from './geometry';
 import { cellId, HEADING, paint } from './gridPaint';
+import { boxOfCell, scrollToShow, spotAtPoint, type Scroll, type Spot } from './gridPlaces';
 import { areaOfSelection, at, selectionOfArea, type Place, type Selection, type Terrain } from './selection';
 import { measurer } from './textWidth';
 
@@ -13,38 +15,18 @@ export interface Appearance {
   readonly styleOf: (sheet: WorksheetModel, row: number, column: number) => CellStyle;
 }
 
-/** What the pointer is over. */
-export type Spot = { readonly kind: 'cell' | 'row' | 'column' | 'all' } & Place;
-
-/** The drawn sheet: it shows the model's active sheet and knows its selection. */
-export interface Grid {
-  readonly element: HTMLElement;
-  readonly sheet: () => WorksheetModel;
-  readonly selection: () => Selection;
-  readonly terrain: () => Terrain;
-  /** Selects on the active sheet, tells the model, and brings the moved corner into view. */
-  readonly select: (selection: Selection) => void;
-  /** Whole rows, columns or the sheet. */
-  readonly selectSpot: (spot: Spot, extend: boolean) => void;
-  readonly spotAt: (clientX: number, clientY: number) => Spot;
-  /** The cell's rectangle inside the scrolled element, for the editor. */
-  readonly boxOf: (place: Place) => { left: number; top: number; width: number; height: number };
-  /** Something changed: draw again with the next frame. */
-  readonly refresh: () => void;
-  readonly showModel: (model: WorkbookModel) => void;
-}
-
+/** What is kept of a sheet while another is shown. */
 interface View {
   selection: Selection;
-  scroll: { left: number; top: number };
+  scroll: Scroll;
 }
 
-export function createGrid(
-  container: HTMLElement,
-  first: WorkbookModel,
-  appearance: Appearance,
-  onPaint: () => void,
-): Grid {
+/** The element that scrolls, the one that is as large as the sheet, and the one that is painted. */
+function gridElements(container: HTMLElement): {
+  scroller: HTMLElement;
+  spacer: HTMLElement;
+  pane: HTMLElement;
+} {
   const scroller = document.createElement('div');
   scroller.className = 'scroller';
   scroller.tabIndex = 0;
@@ -58,184 +40,215 @@ export function createGrid(
   spacer.append(pane);
   scroller.append(spacer);
   container.append(scroller);
+  return { scroller, spacer, pane };
+}
 
-  const widthOf = measurer();
-  let model = first;
-  let views = new Map<string, View>();
-  let geometry: Geometry | undefined;
-  let waiting = false;
-  let stopListening = (): void => undefined;
+/** The drawn sheet: it shows the model's active sheet and knows its selection. */
+export class Grid {
+  readonly element: HTMLElement;
+  private readonly spacer: HTMLElement;
+  private readonly pane: HTMLElement;
+  private readonly widthOf = measurer();
+  private views = new Map<string, View>();
+  private geometry: Geometry | undefined;
+  private waiting = false;
+  private stopListening = (): void => undefined;
 
-  const sheet = (): WorksheetModel => model.activeSheet;
-  const view = (): View => {
-    const { id } = sheet();
-    const known = views.get(id) ?? { selection: at(0, 0), scroll: { left: 0, top: 0 } };
-    views.set(id, known);
+  constructor(
+    container: HTMLElement,
+    private model: WorkbookModel,
+    private readonly appearance: Appearance,
+    private readonly onPaint: () => void,
+  ) {
+    const { scroller, spacer, pane } = gridElements(container);
+    this.element = scroller;
+    this.spacer = spacer;
+    this.pane = pane;
+    scroller.addEventListener('scroll', () => this.drawSoon());
+    new ResizeObserver(() => this.refresh()).observe(scroller);
+    this.showModel(model);
+  }
+
+  sheet(): WorksheetModel {
+    return this.model.activeSheet;
+  }
+
+  selection(): Selection {
+    return this.view().selection;
+  }
+
+  /** What moving by keyboard needs to know of the sheet. */
+  terrain(): Terrain {
+    const rowsOfScreen = Math.floor((this.element.clientHeight - HEADING.height) / 20) - 1;
+    return terrainOf(this.sheet(), this.shape(), Math.max(1, rowsOfScreen));
+  }
+
+  /** Selects on the active sheet, tells the model, and brings the moved corner into view. */
+  select(selection: Selection): void {
+    this.keepSelection(selection);
+    this.reveal(selection.corner);
+    const { sheet, area } = this.model.selection;
+    if (sheet !== this.sheet() || !sameArea(area, areaOfSelection(selection))) {
+      this.model.select(this.sheet(), areaOfSelection(selection));
+    }
+    this.refresh();
+  }
+
+  /** Whole rows, columns or the sheet. They reach to Excel's edge, so that their address is C:C and not C1:C126. */
+  selectSpot({ kind, row, column }: Spot, extend: boolean): void {
+    const from = extend ? this.selection().active : { row, column };
+    if (kind === 'cell') {
+      this.select({ active: from, corner: { row, column } });
+      return;
+    }
+    this.view().selection = {
+      active: { row: kind === 'row' ? from.row : 0, column: kind === 'column' ? from.column : 0 },
+      corner: { row: kind === 'row' ? row : ROWS - 1, column: kind === 'column' ? column : COLUMNS - 1 },
+    };
+    this.model.select(this.sheet(), areaOfSelection(this.selection()));
+    this.refresh();
+  }
+
+  spotAt(clientX: number, clientY: number): Spot {
+    const { left, top } = this.element.getBoundingClientRect();
+    return spotAtPoint({ x: clientX - left, y: clientY - top }, this.shape(), this.scroll());
+  }
+
+  /** The cell's rectangle inside the scrolled element, for the editor. */
+  boxOf(place: Place): { left: number; top: number; width: number; height: number } {
+    return boxOfCell(place, this.shape(), this.scroll());
+  }
+
+  /** Something changed: draw again with the next frame. */
+  refresh(): void {
+    this.geometry = undefined;
+    this.drawSoon();
+  }
+
+  showModel(next: WorkbookModel): void {
+    this.stopListening();
+    if (next !== this.model) this.views = new Map();
+    this.model = next;
+    let shown = this.sheet();
+    this.stopListening = next.on((event) => {
+      if (event.kind === 'sheetDeactivated' && event.sheetId === shown.id) this.keepScroll(shown);
+      if (event.kind === 'sheetActivated') shown = this.sheet();
+      this.hear(event);
+    });
+    this.refresh();
+  }
+
+  private hear({ kind }: WorkbookEvent): void {
+    if (kind === 'sheetActivated') {
+      this.geometry = undefined;
+      const { scroll } = this.view();
+      // The new sheet must have its size before it can be scrolled to where it was left.
+      this.draw();
+      this.element.scrollTo(scroll.left, scroll.top);
+    }
+    if (kind === 'selectionChanged') this.follow();
+    else this.refresh();
+  }
+
+  /** The model's selection moved without us: the add-in activated a sheet or selected a range. */
+  private follow(): void {
+    const { area } = this.model.selection;
+    if (!sameArea(areaOfSelection(this.selection()), area)) {
+      this.keepSelection(selectionOfArea(area));
+      this.reveal({ row: area.top, column: area.left });
+    }
+    this.refresh();
+  }
+
+  private view(): View {
+    const { id } = this.sheet();
+    const known = this.views.get(id) ?? { selection: at(0, 0), scroll: { left: 0, top: 0 } };
+    this.views.set(id, known);
     return known;
-  };
-  const shape = (): Geometry => {
-    const { active, corner } = view().selection;
+  }
+
+  private keepSelection(selection: Selection): void {
+    this.view().selection = selection;
+    this.geometry = undefined;
+  }
+
+  private keepScroll({ id }: WorksheetModel): void {
+    const left = this.views.get(id);
+    if (left) left.scroll = this.scroll();
+  }
+
+  private scroll(): Scroll {
+    return { left: this.element.scrollLeft, top: this.element.scrollTop };
+  }
+
+  private shape(): Geometry {
+    const { active, corner } = this.selection();
     // A whole column reaches to row 1 048 576; the sheet need not be drawn that long for it.
     const reach = {
       row: corner.row === ROWS - 1 ? active.row : corner.row,
       column: corner.column === COLUMNS - 1 ? active.column : corner.column,
     };
-    return (geometry ??= geometryOf(sheet(), reach, widthOf));
-  };
+    return (this.geometry ??= geometryOf(this.sheet(), reach, this.widthOf));
+  }
 
-  const draw = (): void => {
-    waiting = false;
-    const { clientWidth: width, clientHeight: height } = scroller;
-    const { rows, columns } = shape();
-    spacer.style.width = `${String(columns.length + HEADING.width)}px`;
-    spacer.style.height = `${String(rows.length + HEADING.height)}px`;
+  private reveal(place: Place): void {
+    this.stretch();
+    const { clientWidth: width, clientHeight: height } = this.element;
+    const { left, top } = scrollToShow(place, this.shape(), this.scroll(), { width, height });
+    this.element.scrollTop = top;
+    this.element.scrollLeft = left;
+  }
+
+  /** Gives what is scrolled the size of the sheet. */
+  private stretch(): void {
+    const { rows, columns } = this.shape();
+    this.spacer.style.width = `${String(columns.length + HEADING.width)}px`;
+    this.spacer.style.height = `${String(rows.length + HEADING.height)}px`;
+  }
+
+  private drawSoon(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    requestAnimationFrame(() => this.draw());
+  }
+
+  private draw(): void {
+    this.waiting = false;
+    const { element, pane, widthOf, appearance } = this;
+    const { clientWidth: width, clientHeight: height } = element;
+    const sheet = this.sheet();
+    const selection = this.selection();
+    this.stretch();
     pane.style.width = `${String(width)}px`;
     pane.style.height = `${String(height)}px`;
-    pane.classList.toggle('no-lines', !sheet().showGridlines);
-    scroller.setAttribute('aria-rowcount', String(rows.count + 1));
-    scroller.setAttribute('aria-colcount', String(columns.count + 1));
-    scroller.setAttribute('aria-label', sheet().name);
-    const { selection } = view();
-    const current = sheet();
+    pane.classList.toggle('no-lines', !sheet.showGridlines);
     pane.replaceChildren(
       paint({
-        sheet: current,
-        geometry: shape(),
+        sheet,
+        geometry: this.shape(),
         selection,
-        scroll: { left: scroller.scrollLeft, top: scroller.scrollTop },
+        scroll: this.scroll(),
         size: { width, height },
-        textOf: (row, column) => appearance.textOf(current, row, column),
-        styleOf: (row, column) => appearance.styleOf(current, row, column),
+        textOf: (row, column) => appearance.textOf(sheet, row, column),
+        styleOf: (row, column) => appearance.styleOf(sheet, row, column),
         widthOf,
       }),
     );
+    this.describe(sheet, selection);
+    this.onPaint();
+  }
+
+  /** What a screen reader is told of the whole. */
+  private describe(sheet: WorksheetModel, selection: Selection): void {
+    const { element } = this;
+    const { rows, columns } = this.shape();
+    element.setAttribute('aria-rowcount', String(rows.count + 1));
+    element.setAttribute('aria-colcount', String(columns.count + 1));
+    element.setAttribute('aria-label', sheet.name);
     const active = cellId(selection.active.row, selection.active.column);
-    if (document.getElementById(active)) scroller.setAttribute('aria-activedescendant', active);
-    else scroller.removeAttribute('aria-activedescendant');
-    onPaint();
-  };
-  const refresh = (): void => {
-    geometry = undefined;
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(draw);
-  };
-
-  /** Scrolls as little as needed so that the cell is not behind an edge or the frozen panes. */
-  const reveal = ({ row, column }: Place): void => {
-    const { rows, columns, frozen } = shape();
-    spacer.style.width = `${String(columns.length + HEADING.width)}px`;
-    spacer.style.height = `${String(rows.length + HEADING.height)}px`;
-    if (row >= frozen.rows) {
-      const start = rows.offsetOf(row) - rows.offsetOf(frozen.rows);
-      const room = scroller.clientHeight - HEADING.height - rows.offsetOf(frozen.rows);
-      const end = start + rows.sizeOf(row) - room;
-      scroller.scrollTop = Math.max(Math.min(scroller.scrollTop, start), end);
-    }
-    if (column >= frozen.columns) {
-      const start = columns.offsetOf(column) - columns.offsetOf(frozen.columns);
-      const room = scroller.clientWidth - HEADING.width - columns.offsetOf(frozen.columns);
-      const end = Math.min(start, start + columns.sizeOf(column) - room);
-      scroller.scrollLeft = Math.max(Math.min(scroller.scrollLeft, start), end);
-    }
-  };
-  const select = (selection: Selection): void => {
-    view().selection = selection;
-    geometry = undefined;
-    reveal(selection.corner);
-    if (!sameArea(model.selection.area, areaOfSelection(selection)) || model.selection.sheet !== sheet()) {
-      model.select(sheet(), areaOfSelection(selection));
-    }
-    refresh();
-  };
-
-  /** The model's selection moved without us: the add-in activated a sheet or selected a range. */
-  const follow = (): void => {
-    const { area } = model.selection;
-    if (!sameArea(areaOfSelection(view().selection), area)) {
-      view().selection = selectionOfArea(area);
-      geometry = undefined;
-      reveal({ row: area.top, column: area.left });
-    }
-    refresh();
-  };
-  const showModel = (next: WorkbookModel): void => {
-    stopListening();
-    if (next !== model) views = new Map();
-    model = next;
-    let shown = sheet();
-    stopListening = model.on((event) => {
-      if (event.kind === 'sheetDeactivated' && event.sheetId === shown.id) {
-        const left = views.get(shown.id);
-        if (left) left.scroll = { left: scroller.scrollLeft, top: scroller.scrollTop };
-      }
-      if (event.kind === 'sheetActivated') {
-        shown = sheet();
-        geometry = undefined;
-        const { scroll } = view();
-        draw();
-        scroller.scrollTo(scroll.left, scroll.top);
-      }
-      if (event.kind === 'selectionChanged') follow();
-      else refresh();
-    });
-    refresh();
-  };
-
-  const spotAt = (clientX: number, clientY: number): Spot => {
-    const box = scroller.getBoundingClientRect();
-    const { rows, columns, frozen } = shape();
-    const x = clientX - box.left - HEADING.width;
-    const y = clientY - box.top - HEADING.height;
-    const row = rows.indexAt(y < rows.offsetOf(frozen.rows) ? Math.max(0, y) : y + scroller.scrollTop);
-    const column = columns.indexAt(
-      x < columns.offsetOf(frozen.columns) ? Math.max(0, x) : x + scroller.scrollLeft,
-    );
-    const kind = x < 0 ? (y < 0 ? 'all' : 'row') : y < 0 ? 'column' : 'cell';
-    return { kind, row, column };
-  };
-  const boxOf = ({ row, column }: Place): { left: number; top: number; width: number; height: number } => {
-    const { rows, columns, frozen } = shape();
-    return {
-      left: HEADING.width + columns.offsetOf(column) - (column < frozen.columns ? 0 : scroller.scrollLeft),
-      top: HEADING.height + rows.offsetOf(row) - (row < frozen.rows ? 0 : scroller.scrollTop),
-      width: columns.sizeOf(column),
-      height: rows.sizeOf(row),
-    };
-  };
-  const selectSpot = ({ kind, row, column }: Spot, extend: boolean): void => {
-    const from = extend ? view().selection.active : { row, column };
-    if (kind === 'cell') select({ active: from, corner: { row, column } });
-    // Whole rows and columns reach to Excel's edge, so that their address is C:C and not C1:C126.
-    else if (kind === 'row')
-      view().selection = { active: { row: from.row, column: 0 }, corner: { row, column: COLUMNS - 1 } };
-    else if (kind === 'column')
-      view().selection = { active: { row: 0, column: from.column }, corner: { row: ROWS - 1, column } };
-    else view().selection = { active: { row: 0, column: 0 }, corner: { row: ROWS - 1, column: COLUMNS - 1 } };
-    if (kind !== 'cell') model.select(sheet(), areaOfSelection(view().selection));
-    refresh();
-  };
-
-  scroller.addEventListener('scroll', () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(draw);
-  });
-  new ResizeObserver(refresh).observe(scroller);
-  showModel(first);
-  return {
-    element: scroller,
-    sheet,
-    selection: () => view().selection,
-    terrain: () =>
-      terrainOf(sheet(), shape(), Math.max(1, Math.floor((scroller.clientHeight - HEADING.height) / 20) - 1)),
-    select,
-    selectSpot,
-    spotAt,
-    boxOf,
-    refresh,
-    showModel,
-  };
+    if (document.getElementById(active)) element.setAttribute('aria-activedescendant', active);
+    else element.removeAttribute('aria-activedescendant');
+  }
 }
 
 /** The selection as the name box shows it: the active cell's address, or the area while it is being chosen. */

@@ -3,8 +3,8 @@ import type { WorkbookModel } from '../host/model/workbook';
 import type { WorksheetModel } from '../host/model/worksheet';
 import { cellText } from '../host/objects/rangeValues';
 import { styleWithConditions } from './conditional';
-import { createEditing } from './editing';
-import { addressOf, createGrid, type Grid } from './grid';
+import { Editing } from './editing';
+import { addressOf, Grid } from './grid';
 import { listenToInput } from './gridInput';
 import { areaOfSelection } from './selection';
 import { sumsOf, sumsText } from './sums';
@@ -38,14 +38,14 @@ export function createSheetPart(
   let model = first;
   const current = (): WorkbookModel => model;
   let showEntry = (): void => undefined;
-  const grid = createGrid(elements.sheet, first, { textOf, styleOf: styleWithConditions }, () => {
+  const grid = new Grid(elements.sheet, first, { textOf, styleOf: styleWithConditions }, () => {
     const selection = grid.selection();
     if (document.activeElement !== elements.nameBox) elements.nameBox.value = addressOf(selection);
     elements.sums.textContent = sumsText(sumsOf(grid.sheet(), areaOfSelection(selection)));
     showEntry();
   });
-  const editing = createEditing({ grid, bar: elements.formula, model: current, textOf, say, onEditing });
-  showEntry = editing.show;
+  const editing = new Editing({ grid, bar: elements.formula, model: current, textOf, say, onEditing });
+  showEntry = () => editing.show();
   listenToInput({ grid, editing, model: current, textOf, say });
   listenToNameBox(elements.nameBox, grid, current, say);
   const drawTabs = createTabs({
