@@ -2,7 +2,7 @@ import type { YearResult } from '../../core/plan/model';
 import { columnName } from '../address';
 import type { OutCell } from './description';
 import { sheetReference } from './freeNames';
-import type { LiveChain } from './liveChain';
+import type { LiveChain } from './liveChainModel';
 import type { LiveControl } from './liveControl';
 import { firstRow } from './tableSheet';
 import * as facts from './yearFacts';

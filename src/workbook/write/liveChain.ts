@@ -7,11 +7,11 @@ import type { WorkbookSnapshot } from '../cells';
 import type { AllocationInput } from '../read/model';
 import type { OutCell, SheetDescription } from './description';
 import { sheetReference } from './freeNames';
+import type { GroupCells, LimitCells, LiveChain } from './liveChainModel';
 import { baseRows, factorRow, rateCell, type LiveBase } from './liveBase';
 import { decimal, linkSourced, liveInput } from './liveInputs';
-import type { GroupCells } from './liveGroups';
 import type { LiveKey } from './liveKey';
-import { limitRows, type LimitCells } from './liveLimitInputs';
+import { limitRows } from './liveLimitInputs';
 import { limitsFit } from './liveLimits';
 import { financingRows } from './liveLines';
 import { moneyCell } from './livePlace';
@@ -21,28 +21,6 @@ import { LiveRows } from './liveRows';
 import { digitRows, unitCount } from './liveShareOut';
 import * as out from './outCells';
 import { tableSheet } from './tableSheet';
-
-/** Cells of *Beräkning <år>* that the other sheets take their figures from. */
-export interface LiveChain {
-  readonly sheet: SheetDescription;
-  /** Rounding unit, in kronor. */
-  readonly unit: string;
-  /** Decimals of a number of units that are cleaned of their binary tail. */
-  readonly digits: number;
-  /** Per term of the key: what its figures are multiplied by to be whole; undefined when they are. */
-  readonly keyScales: readonly (string | undefined)[];
-  /** The whole-number factor of each term, when the key has several. */
-  readonly keyFactors: readonly string[];
-  /** The cells of each group, by its name. */
-  readonly groups: ReadonlyMap<string, GroupCells>;
-  /** The municipalities' amount in groups of digits, where products need it. */
-  readonly amountDigits: LiveDigits | undefined;
-  readonly limits: LimitCells | undefined;
-  /** Raised amount per inhabitant (B9). */
-  readonly rate: string | undefined;
-  /** E3: the cell of each party's amount. */
-  readonly amounts: ReadonlyMap<string, string>;
-}
 
 /**
  * The agreement's amount of a year as live formulas: base amount, index, rounding, deductions, cost lines, groups by

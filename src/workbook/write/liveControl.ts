@@ -6,7 +6,7 @@ import { live as text, type LiveReason } from '../../text/sheetsFormulas';
 import type { WorkbookSnapshot } from '../cells';
 import type { AllocationInput } from '../read/model';
 import type { OutCell } from './description';
-import type { LiveChain } from './liveChain';
+import type { LiveChain } from './liveChainModel';
 import { decimal } from './liveInputs';
 import type { LiveKey } from './liveKey';
 import { liveKeyCells, populationColumn, populationScale } from './liveKeyCells';

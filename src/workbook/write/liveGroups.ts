@@ -4,18 +4,13 @@ import type { GroupResult, YearResult } from '../../core/plan/model';
 import { chain as text } from '../../text/sheetsFormulas';
 import type { WorkbookSnapshot } from '../cells';
 import type { OutCell } from './description';
+import type { GroupCells } from './liveChainModel';
 import { decimal, liveInput } from './liveInputs';
 import { moneyCell } from './livePlace';
 import { roundsSafely, type LiveRounding } from './liveRounding';
 import type { LiveRows } from './liveRows';
 import { shareOutRows, type Contender } from './liveShareOut';
 import * as out from './outCells';
-
-/** Where a group has its figures on *Beräkning*. */
-export interface GroupCells {
-  readonly exact: string;
-  readonly amount: string;
-}
 
 interface Division {
   readonly total: { readonly cell: string; readonly ore: Ore };

@@ -3,7 +3,7 @@ import type { Fraction } from '../../core/exact/fraction';
 import { columnName } from '../address';
 import type { WorkbookSnapshot } from '../cells';
 import type { OutCell } from './description';
-import type { LiveChain } from './liveChain';
+import type { LiveChain } from './liveChainModel';
 import { decimal, linkSourced } from './liveInputs';
 import type { LiveKey } from './liveKey';
 import * as out from './outCells';

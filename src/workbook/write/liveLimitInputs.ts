@@ -3,19 +3,12 @@ import type { Fraction } from '../../core/exact/fraction';
 import type { Sourced } from '../../core/outcome';
 import { chain as text } from '../../text/sheetsFormulas';
 import type { WorkbookSnapshot } from '../cells';
+import type { LimitCells } from './liveChainModel';
 import { linkSourced } from './liveInputs';
 import { moneyCell } from './livePlace';
 import type { LiveRounding } from './liveRounding';
 import type { LiveRows } from './liveRows';
 import * as out from './outCells';
-
-/** B6: the limits in whole units, the number and its cell on *Beräkning*. */
-export interface LimitCells {
-  readonly minimum?: string;
-  readonly maximum?: string;
-  readonly least: bigint;
-  readonly most: bigint | undefined;
-}
 
 interface ToDivide {
   readonly units: bigint;

@@ -3,7 +3,7 @@ import type { YearResult } from '../../core/plan/model';
 import { columnName } from '../address';
 import type { AllocationInput } from '../read/model';
 import type { CellStyle, OutCell } from './description';
-import type { LiveChain } from './liveChain';
+import type { LiveChain } from './liveChainModel';
 import type { LiveKey } from './liveKey';
 import { firstTermColumn } from './liveKeyCells';
 import * as out from './outCells';
