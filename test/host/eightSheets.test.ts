@@ -4,33 +4,31 @@ import type { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
 import type { SheetDescription } from '../../src/workbook/write/description';
 import { describeAllocation } from '../../src/workbook/write/describeAllocation';
+import { sheetKinds } from '../../src/workbook/write/options';
 import { exact, inputOf, planOf, rssAgreement } from '../../src/workbook/write/rss.testdata';
 import { options } from './job';
 import { hashOf, rssWorkbook, syncsOf } from './workbook';
 
 const users = ['Underlag', 'Avtal'];
 
-/** All eight kinds for the county and four years. */
-function eightKinds(): readonly SheetDescription[] {
+/** Every kind for the county and four years: two cost lines, two populations, years rounded both ways. */
+function everyKind(): readonly SheetDescription[] {
+  const { populations } = rssAgreement();
+  const line = (name: string, amount: string) => ({ name, amount: { value: exact(amount) }, financing: [] });
   const agreement = rssAgreement({
     index: {
       rates: [2024, 2025, 2026].map((year) => ({ year, rate: { value: exact('0.027') }, series: 'LPIK' })),
     },
     outcomes: [{ year: 2023, cost: { value: exact('3900000') } }],
     surplus: { value: 'returned' },
+    cost: { kind: 'lines', lines: [line('Lön', '3100000'), line('Lokaler', '900000')] },
+    populations: [...populations, ...populations.map((column) => ({ ...column, header: 'Folkmängd 2022' }))],
   });
   return describeAllocation(planOf(agreement), inputOf(agreement), {
     ...options,
-    sheets: [
-      'allocation',
-      'consequence',
-      'multi-year',
-      'settlement',
-      'invoice',
-      'decision-text',
-      'control',
-      'assumptions',
-    ],
+    sheets: sheetKinds,
+    roundTogether: true,
+    trueUps: [{ year: 2023, billed: 0, final: 1 }],
   });
 }
 
@@ -44,9 +42,11 @@ afterEach(() => excel.dispose());
 
 const names = (): readonly string[] => model.sheets.map((sheet) => sheet.name);
 
-describe('eight kinds of sheets, a county, four years', () => {
+describe('every kind of sheet, a county, four years', () => {
   it('take at most five syncs a sheet, with nothing left out', async () => {
-    const sheets = eightKinds();
+    const sheets = everyKind();
+    const made = sheets.map(({ name }) => name.replace(/ \d{4}$/, ''));
+    expect(new Set(made).size).toBe(sheetKinds.length);
     const outcome = await writeSheets(sheets);
     expect(outcome).toMatchObject({ kind: 'written', warnings: [] });
     expect(names()).toEqual([...users, ...sheets.map((sheet) => sheet.name)]);
@@ -55,7 +55,7 @@ describe('eight kinds of sheets, a county, four years', () => {
 
   it('survive each fault at each sheet: user cells unchanged, the truth about what stands, removal, a second try', async () => {
     const before = hashOf(model, users);
-    const sheets = eightKinds();
+    const sheets = everyKind();
     const faults: readonly ((sheet: string) => void)[] = [
       () => excel.host.faults.failAt({ request: 1, action: 9 }, 'GeneralException'),
       () => excel.host.faults.failAt({ request: 1 }, 'InvalidOrTimedOutSession'),

@@ -61,6 +61,8 @@ const useStyles = makeStyles({
     lineHeight: '36px',
     '@media (max-height: 330px)': { position: 'static' },
   },
+  // Amount and mark on one line, but for a pane at 200 %.
+  sumAmount: { whiteSpace: 'nowrap', '@media (max-width: 240px)': { whiteSpace: 'normal' } },
   sumName: { paddingLeft: '20px', textAlign: 'left' },
   right1: { color: tokens.colorStatusSuccessForeground1 },
   wrong: { color: tokens.colorStatusWarningForeground3 },
@@ -113,7 +115,7 @@ function Total({ preview }: { readonly preview: Preview }) {
       <th scope="row" className={mergeClasses(styles.sum, styles.sumName)}>
         {words.total}
       </th>
-      <td className={mergeClasses(styles.sum, styles.right)}>
+      <td className={mergeClasses(styles.sum, styles.right, styles.sumAmount)}>
         {total}{' '}
         <span
           role="img"

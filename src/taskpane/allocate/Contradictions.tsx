@@ -58,12 +58,7 @@ function Choice({ contradiction }: { readonly contradiction: Contradiction }) {
           const place = placeOf(cell);
           return (
             place && (
-              <Button
-                key={cell}
-                size="small"
-                aria-label={text.shared.showCellInSheet(cell)}
-                onClick={() => show(place)}
-              >
+              <Button key={cell} aria-label={text.shared.showCellInSheet(cell)} onClick={() => show(place)}>
                 {words.showCell(cell)}
               </Button>
             )

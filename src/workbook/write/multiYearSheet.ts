@@ -69,7 +69,8 @@ function columnsOf({ years, populationYears }: Years, from: number, to: number):
         ]),
     ...populationYears.map((year) => ({
       head: multiYear.population(year.year, year.populationHeader),
-      width: 16,
+      // A date in a head is not broken at its hyphens.
+      width: 21,
       numeric: true,
     })),
   ];

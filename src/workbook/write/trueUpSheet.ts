@@ -44,10 +44,10 @@ export function trueUpSheet(
       forecast: facts.forecastOf(year, input),
     }),
     columns: [
-      { head: words.heads.party, width: 24 },
-      { head: billedHead, width: 16, numeric: true },
+      { head: words.heads.party, width: 20 },
+      { head: billedHead, width: 21, numeric: true },
       { head: text.billed, width: 14, numeric: true },
-      { head: finalHead, width: 16, numeric: true },
+      { head: finalHead, width: 21, numeric: true },
       { head: text.settled, width: 14, numeric: true },
       { head: text.difference, width: 18, numeric: true },
     ],
