@@ -12,10 +12,9 @@ export function columnOfYear(
     saySameYear(columns, own, year, notes);
     return own;
   }
-  const dated = columns.filter((column) => column.year !== undefined);
   const undated = columns.filter((column) => column.year === undefined);
-  const earlier = latest(dated.filter((column) => (column.year ?? year) < year));
-  const other = earlier ?? undated[0] ?? dated.reduce(earliest, dated[0]);
+  const earlier = latest(columns.filter((column) => (column.year ?? year) < year));
+  const other = earlier ?? undated[0] ?? columns.reduce(earliest, columns[0]);
   if (other === undefined) return undefined;
   if (other.year === undefined) {
     if (undated.length > 1)

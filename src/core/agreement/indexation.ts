@@ -14,12 +14,12 @@ export function isIndexed(index: IndexTerms): boolean {
 
 /** The first year that is raised (B2): as stated, else the year after the base year, which is never raised (E7). */
 export function firstRaisedYear({ baseYear, index }: Agreement): number {
-  return Math.max(index.firstYear?.value ?? baseYear.value + 1, baseYear.value + 1);
+  const afterBaseYear = baseYear.value + 1;
+  return Math.max(index.firstYear?.value ?? afterBaseYear, afterBaseYear);
 }
 
 /** The rates of a year's chain, one a year from the first raised year to the year itself. */
 export function ratesUpTo(agreement: Agreement, year: number): readonly IndexRate[] {
-  if (!isIndexed(agreement.index)) return [];
   const first = firstRaisedYear(agreement);
   return agreement.index.rates
     .filter((rate, place, all) => all.findIndex((other) => other.year === rate.year) === place)

@@ -24,10 +24,14 @@ describe('months of the calendar', () => {
     ['1900-01-31', 1, '1900-02-28'],
     ['2000-01-31', 1, '2000-02-29'],
     ['2026-12-31', 0, '2026-12-31'],
+    ['0999-05-31', 1, '0999-06-30'],
+    ['0001-02-01', -1, '0001-01-01'],
+    ['9999-11-30', 1, '9999-12-30'],
   ])('%s and %i months is %s', (day, months, expected) => expect(monthsFrom(day, months)).toBe(expected));
 
-  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', 'snart', ''])('%s is no day', (day) =>
-    expect([monthsFrom(day, 1), prolonged(day, 1)]).toEqual([undefined, undefined]),
+  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '2026-04-31', 'snart', ''])(
+    '%s is no day',
+    (day) => expect([monthsFrom(day, 1), prolonged(day, 1)]).toEqual([undefined, undefined]),
   );
 
   test('parts of months and years outside the calendar are refused', () => {
@@ -101,6 +105,37 @@ describe('the term of an agreement', () => {
     expect(termPosition(rss, '2023-01-01')?.notBegun).toBe(false);
     expect(termPosition({ from: { value: '2023-01-01' } }, '2025-01-01')).toBeUndefined();
     expect(termPosition({ to: { value: 'tills vidare' } }, '2025-01-01')).toBeUndefined();
+  });
+
+  test('what the agreement does not say is not there', () => {
+    const bare = { statedEnd: '2018-12-31', end: '2018-12-31', renewals: 0 };
+    const open = { noticePassed: false, ended: false, notBegun: false };
+    const to = { value: '2018-12-31' };
+    expect(termPosition({ to }, '2018-01-01')).toStrictEqual({ ...bare, ...open });
+    expect(termPosition({ to, renewalYears: { value: 1 } }, '2018-01-01')).toStrictEqual({
+      ...bare,
+      ...open,
+      nextEnd: '2019-12-31',
+    });
+  });
+
+  test('no months of notice is the end itself; notice after the end is none', () => {
+    const notice = (value: number) =>
+      termPosition({ ...rss, noticeMonthsBeforeEnd: { value } }, '2025-01-01');
+    expect(notice(0)).toMatchObject({ noticeBy: '2026-12-31', nextNoticeBy: '2027-12-31' });
+    expect(notice(-1)).not.toHaveProperty('noticeBy');
+  });
+
+  test('no renewal goes beyond the calendar', () => {
+    const last: TermTerms = { to: { value: '9995-12-31' }, renewalYears: { value: 3 } };
+    expect(termPosition(last, '9999-06-01')).toStrictEqual({
+      statedEnd: '9995-12-31',
+      end: '9998-12-31',
+      renewals: 1,
+      noticePassed: false,
+      ended: true,
+      notBegun: false,
+    });
   });
 
   test('a date far back does not count for ever', () => {

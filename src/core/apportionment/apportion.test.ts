@@ -429,6 +429,21 @@ describe('limits (B6)', () => {
     }
   });
 
+  test('with only a minimum the first takes all the rest', () => {
+    expect(amounts(divide('8', [5, 5, 5, 9], 'rest-till-storst', '1', { minimum: 100n }))).toEqual([
+      '2',
+      '2',
+      '2',
+      '2',
+    ]);
+  });
+
+  test('a weight of 0 gets nothing even when the others are at their maximum (P4)', () => {
+    const full = divide('5', [1, 0], 'sainte-lague', '1', { minimum: 0n, maximum: 300n });
+    expect(amounts(full)).toEqual(['3', '0']);
+    expect(formatDecimal(full.difference)).toBe('-2');
+  });
+
   test('Sainte-Laguë within limits', () => {
     const bounded = divide('12', [15, 7, 7, 7], 'sainte-lague', '1', limits);
     expect(amounts(bounded)).toEqual(['5', '3', '2', '2']);

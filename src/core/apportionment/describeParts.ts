@@ -1,7 +1,7 @@
 import { type Fraction, fraction, type Ore } from '../exact/fraction';
 import type { ApportionedPart } from '../plan/model';
 import type { Award, AwardReason } from './award';
-import { type Quotas, remainderFraction, roundsUp } from './quotas';
+import { type Quotas, roundsUp } from './quotas';
 import { rankByRemainder } from './ranking';
 
 /**
@@ -70,9 +70,10 @@ class QuotaPart implements ApportionedPart {
     return unit < 0n ? -extra : extra;
   }
 
+  /** In units, 0 <= r < 1. */
   get remainder(): Fraction {
     const { quotas } = this.#division;
-    return remainderFraction(quotas.remainders[this.#part] ?? 0, quotas.denominator);
+    return fraction(BigInt(quotas.remainders[this.#part] ?? 0), BigInt(quotas.denominator));
   }
 
   /** (floor + remainder * unit) öre in kronor. */

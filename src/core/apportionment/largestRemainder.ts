@@ -12,8 +12,7 @@ import { nthLargest } from './ranking';
 export function awardByLargestRemainder({ quotas, left }: Contest): Award {
   const remainders: readonly (number | bigint)[] = quotas.remainders;
   const extras = new Array<number>(remainders.length).fill(0);
-  const edge = nthLargest(quotas, left);
-  if (edge === undefined) return { extras, reasonOf: () => 'none', ties: [] };
+  const edge = nthLargest(quotas, left) ?? Infinity;
   const atEdge: number[] = [];
   let unitsAtEdge = left;
   let part = 0;

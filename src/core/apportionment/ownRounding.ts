@@ -1,5 +1,6 @@
 import type { Award, AwardReason, Contest } from './award';
 import { roundsUp } from './quotas';
+import { largestFirst } from './ranking';
 
 /** "Var för sig": each part rounded half up by itself; the sum may miss the total. */
 export function awardByOwnRounding({ quotas }: Contest): Award {
@@ -11,10 +12,7 @@ export function awardByOwnRounding({ quotas }: Contest): Award {
 /** "Rest till största": as var för sig, and the difference to the largest weight, the first of several equal (P4). */
 export function awardRestToLargest(contest: Contest): Award {
   const weights: readonly (number | bigint)[] = contest.weights.weights;
-  const byWeight = [...weights.keys()].sort((first, second) => {
-    const [one, other] = [weights[first] ?? 0, weights[second] ?? 0];
-    return one === other ? first - second : one > other ? -1 : 1;
-  });
+  const byWeight = [...weights.keys()].sort((one, other) => largestFirst(weights[one], weights[other]));
   return awardRest(contest, byWeight, 'largest');
 }
 
@@ -35,7 +33,6 @@ function awardRest(contest: Contest, candidates: readonly number[], reason: Awar
   const takers = new Set<number>();
   let rest = extras.reduce((left, extra) => left - extra, contest.left);
   for (const part of candidates) {
-    if (rest === 0) break;
     const taken = withinLimits(contest, part, extras[part] ?? 0, rest);
     if (taken === 0) continue;
     extras[part] = (extras[part] ?? 0) + taken;

@@ -21,7 +21,7 @@ export function priorityQueue<Entry>(
   const push = (entry: Entry): void => {
     let child = heap.push(entry) - 1;
     let parent = (child - 1) >> 1;
-    while (child > 0 && settle(parent, child)) {
+    while (settle(parent, child)) {
       child = parent;
       parent = (child - 1) >> 1;
     }

@@ -1,5 +1,5 @@
 import { fraction, whole } from '../exact/fraction';
-import { computeQuotas, isSafe, remainderFraction, roundsUp, unitsLeft, wholeWeights } from './quotas';
+import { computeQuotas, isSafe, roundsUp, unitsLeft, wholeWeights } from './quotas';
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -44,14 +44,6 @@ describe('doubles are used exactly as long as every product and the denominator 
       denominator: 7n * SAFE,
     });
   });
-});
-
-test('a remainder in lowest terms, of either kind', () => {
-  expect(remainderFraction(6, 8)).toStrictEqual({ numerator: 3n, denominator: 4n });
-  expect(remainderFraction(6n, 8n)).toStrictEqual({ numerator: 3n, denominator: 4n });
-  expect(remainderFraction(0, 8)).toStrictEqual({ numerator: 0n, denominator: 1n });
-  expect(remainderFraction(0n, 8n)).toStrictEqual({ numerator: 0n, denominator: 1n });
-  expect(remainderFraction(8n, 8n)).toStrictEqual({ numerator: 1n, denominator: 1n });
 });
 
 test('half rounds up, of either kind', () => {

@@ -1,4 +1,4 @@
-import { type Fraction, greatestCommonDivisor, safeDivisor } from '../exact/fraction';
+import { type Fraction, greatestCommonDivisor } from '../exact/fraction';
 
 /**
  * The quotas `units * weight / sum` of an amount above or equal to 0, each as whole units and a remainder
@@ -25,32 +25,23 @@ const LARGEST_SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Brings the weights to their common denominator. */
 export function wholeWeights(weights: readonly Fraction[]): WholeWeights {
-  return wholeDoubles(weights) ?? scaledWeights(weights);
+  const common = commonDenominator(weights);
+  const scaled = ({ numerator, denominator }: Fraction): bigint =>
+    denominator === common ? numerator : numerator * (common / denominator);
+  const doubles = weights.map((weight) => Number(scaled(weight)));
+  const sum = doubles.reduce((added, weight) => added + weight, 0);
+  // A sum that was rounded on the way is above 2^53 - 1.
+  if (sum <= LARGEST_SAFE) return { weights: doubles, sum };
+  const exact = weights.map(scaled);
+  return { weights: exact, sum: exact.reduce((added, weight) => added + weight, 0n) };
 }
 
-/** The usual case, people: whole numbers already. A sum that was rounded on the way is above 2^53 - 1. */
-function wholeDoubles(weights: readonly Fraction[]): WeightColumn<number> | undefined {
-  const doubles = new Array<number>(weights.length);
-  let [sum, part] = [0, 0];
-  for (const { numerator, denominator } of weights) {
-    if (denominator !== 1n) return undefined;
-    const weight = Number(numerator);
-    doubles[part++] = weight;
-    sum += weight;
-  }
-  return sum <= LARGEST_SAFE ? { weights: doubles, sum } : undefined;
-}
-
-function scaledWeights(weights: readonly Fraction[]): WholeWeights {
+function commonDenominator(weights: readonly Fraction[]): bigint {
   let common = 1n;
   for (const { denominator } of weights) {
-    if (denominator !== 1n) common *= denominator / greatestCommonDivisor(common, denominator);
+    if (denominator !== common) common *= denominator / greatestCommonDivisor(common, denominator);
   }
-  const scaled = weights.map(({ numerator, denominator }) => numerator * (common / denominator));
-  const sum = scaled.reduce((added, weight) => added + weight, 0n);
-  return sum <= BigInt(LARGEST_SAFE)
-    ? { weights: scaled.map(Number), sum: Number(sum) }
-    : { weights: scaled, sum };
+  return common;
 }
 
 /** Quotas of `units` (whole or not, not negative) among weights whose sum is above 0. */
@@ -99,20 +90,6 @@ function bigQuotas(units: Fraction, { weights, sum }: WholeWeights): QuotaColumn
 
 export const isSafe = (quotas: Quotas): quotas is QuotaColumns<number> =>
   typeof quotas.denominator === 'number';
-
-/** The remainder of one quota in units, 0 <= r < 1, in lowest terms. */
-export function remainderFraction(remainder: number | bigint, denominator: number | bigint): Fraction {
-  if (remainder === 0 || remainder === 0n) return ZERO_REMAINDER;
-  if (typeof remainder === 'number' && typeof denominator === 'number') {
-    const divisor = safeDivisor(denominator, remainder);
-    return { numerator: BigInt(remainder / divisor), denominator: BigInt(denominator / divisor) };
-  }
-  const [top, bottom] = [BigInt(remainder), BigInt(denominator)];
-  const divisor = greatestCommonDivisor(bottom, top);
-  return { numerator: top / divisor, denominator: bottom / divisor };
-}
-
-const ZERO_REMAINDER: Fraction = { numerator: 0n, denominator: 1n };
 
 /** True when independent rounding (half up) takes the quota to the next whole unit. */
 export function roundsUp(remainder: number | bigint, denominator: number | bigint): boolean {

@@ -7,12 +7,13 @@ export function rankByRemainder(quotas: Quotas): readonly number[] {
     return rankPacked(quotas.remainders);
   }
   const figures: readonly (number | bigint)[] = quotas.remainders;
-  return figures
-    .map((_, part) => part)
-    .sort((first, second) => {
-      const [one, other] = [figures[first] ?? 0, figures[second] ?? 0];
-      return one === other ? first - second : one > other ? -1 : 1;
-    });
+  return [...figures.keys()].sort((one, other) => largestFirst(figures[one], figures[other]));
+}
+
+/** For sorting figures of a list, where equals keep its order (sorts are stable). */
+export function largestFirst(one: number | bigint = 0, other: number | bigint = 0): number {
+  if (one === other) return 0;
+  return one > other ? -1 : 1;
 }
 
 /**

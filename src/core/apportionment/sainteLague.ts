@@ -111,7 +111,8 @@ function describeAward(contest: Contest, holdings: readonly Holding[]): Award {
   const losers = waiting.filter((holding) => atEdge(holding, holding.got));
   const winners = losers.length === 0 ? [] : served.filter((holding) => atEdge(holding, holding.got - 1n));
   const won = new Set(winners.map(({ part }) => part));
-  const parts = [...new Set([...winners, ...losers].map(({ part }) => part))].sort((a, b) => a - b);
+  // In the order of the list: the first of several equals win (P2), and a part's own quotients all differ.
+  const parts = [...winners, ...losers].map(({ part }) => part);
   const reasons = holdings.map((holding) => reasonOf(holding, won));
   return {
     extras: holdings.map(({ got, floor }) => Number(got - floor)),

@@ -24,7 +24,7 @@ export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
 }
 
 /** The same for whole numbers up to 2^53 - 1, where `%` is exact on doubles and much faster. */
-export function safeDivisor(first: number, second: number): number {
+function safeDivisor(first: number, second: number): number {
   let [larger, smaller] = [first, second];
   while (smaller > LARGEST_INT32) [larger, smaller] = [smaller, larger % smaller];
   return smaller === 0 ? larger : int32Divisor(smaller, larger % smaller);

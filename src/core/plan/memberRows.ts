@@ -1,7 +1,7 @@
 import type { LimitedAmounts } from '../agreement/limits';
 import type { Agreement } from '../agreement/model';
-import { remainderFraction, wholeWeights } from '../apportionment/quotas';
-import type { Fraction } from '../exact/fraction';
+import { wholeWeights } from '../apportionment/quotas';
+import { type Fraction, fraction } from '../exact/fraction';
 import type { ApportionedPart, RowResult } from './model';
 import { readPart } from './part';
 import type { YearTerms } from './terms';
@@ -50,6 +50,7 @@ function addKnown<Field extends keyof RowResult>(
 
 function sharesOf(weights: readonly Fraction[]): readonly Fraction[] {
   const whole = wholeWeights(weights);
+  const sum = BigInt(whole.sum);
   const figures: readonly (number | bigint)[] = whole.weights;
-  return figures.map((weight) => remainderFraction(weight, whole.sum));
+  return figures.map((weight) => fraction(BigInt(weight), sum));
 }

@@ -20,11 +20,11 @@ export function partFromAmount(exact: Fraction, amount: Ore, unit: Ore, reason: 
   };
 }
 
-/** Ranks parts by remainder, the largest first; the order of the list decides equals. */
+/** Ranks parts by remainder, the largest first; the order of the list decides equals (sorts are stable). */
 export function rankParts<Part extends ApportionedPart>(parts: readonly Part[]): readonly Part[] {
-  const order = [...parts.entries()].sort(([one, first], [other, second]) => {
-    return compare(second.remainder, first.remainder) || one - other;
-  });
+  const order = [...parts.entries()].sort(([, first], [, second]) =>
+    compare(second.remainder, first.remainder),
+  );
   const ranks = new Map(order.map(([place], rank) => [place, rank + 1]));
   return parts.map((part, place) => ({ ...part, rank: ranks.get(place) ?? part.rank }));
 }

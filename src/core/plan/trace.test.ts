@@ -1,6 +1,7 @@
 import {
   agreement,
   column,
+  EQUAL,
   exact,
   group,
   municipalities,
@@ -21,6 +22,7 @@ function trace(changes: Partial<Agreement>, year: number, party: string): readon
 }
 
 const find = (steps: readonly TraceStep[], name: string) => steps.find(({ step }) => step === name);
+const namesOf = (steps: readonly TraceStep[]) => steps.map(({ step }) => step);
 const facts = (steps: readonly TraceStep[], name: string) => find(steps, name)?.facts;
 const at = (cell: string, clause: string) => ({ origin: { cell, clause } });
 
@@ -167,9 +169,49 @@ test('every step has a Swedish sentence with its figures, and its source', () =>
 test('the region ends at its group, with the cell of its share', () => {
   const steps = trace(FULL, 2025, 'Region Dalarna');
   expect(find(steps, 'group-share')!.origin).toStrictEqual({ cell: 'Avtal!B5', clause: 'p. 6' });
-  expect(steps.map(({ step }) => step).slice(-4)).toStrictEqual(['rounding', 'tie', 'amount', 'settlement']);
+  expect(namesOf(steps)).toStrictEqual([
+    'base-amount',
+    'index-rate',
+    'index-rate',
+    'index-factor',
+    'agreed-amount',
+    'deduction',
+    'deduction',
+    'distributable',
+    'group-share',
+    'rounding',
+    'tie',
+    'amount',
+    'settlement',
+  ]);
   expect(facts(steps, 'rounding')).toMatchObject({ reason: 'tie-order', extraUnits: '1', rank: '1' });
-  expect(find(steps, 'population')).toBeUndefined();
+});
+
+test('lika has no figures of population, and an index without a name no series', () => {
+  const rates = [rate(2025, '0.03'), rate(2024, '0.02')];
+  const steps = trace(
+    { ...FULL, key: { value: EQUAL }, deductions: [], outcomes: [], index: { rates } },
+    2025,
+    'A',
+  );
+  expect(namesOf(steps)).toStrictEqual([
+    'base-amount',
+    'index-rate',
+    'index-rate',
+    'index-factor',
+    'agreed-amount',
+    'group-share',
+    'rounding',
+    'tie',
+    'party-share',
+    'rounding',
+    'amount',
+  ]);
+  // In the order of the years, whatever order the rows stand in.
+  expect(steps.slice(1, 3).map((step) => step.facts)).toStrictEqual([
+    { year: '2024', rate: '2' },
+    { year: '2025', rate: '3' },
+  ]);
 });
 
 test('the base year has no index steps, and an even group no rounding', () => {
@@ -231,7 +273,18 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
     2023,
     'A',
   );
-  expect(mixed.filter(({ step }) => step === 'line-share')).toHaveLength(1);
+  expect(namesOf(mixed)).toStrictEqual([
+    'cost-line',
+    'cost-line',
+    'base-amount',
+    'agreed-amount',
+    'line-share',
+    'group-share',
+    'population',
+    'party-share',
+    'rounding',
+    'amount',
+  ]);
 
   const rateKey = { kind: 'per-inhabitant' as const, rate: exact('42.25') };
   const perInhabitant = trace(
@@ -264,6 +317,16 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
     { step: 'fixed-amount', facts: { party: 'B', amount: '200' }, origin: { cell: 'Befolkning!C3' } },
     { step: 'fixed-amounts-sum', facts: { amount: '600', year: '2023' } },
   ]);
+  const byYear = [
+    column('Belopp 2023', [100, 200, 300], { year: 2023 }, 'C'),
+    column('Belopp 2024', [100, 250, 300], { year: 2024 }, 'D'),
+  ];
+  const later = { ...fixed, amounts: byYear, lastYear: { value: 2024 }, index: { rates: [] }, outcomes: [] };
+  expect(find(trace(later, 2024, 'b'), 'fixed-amount')).toStrictEqual({
+    step: 'fixed-amount',
+    facts: { party: 'B', amount: '250' },
+    origin: { cell: 'Befolkning!D3' },
+  });
 });
 
 test('a limit, and a surplus that is kept', () => {

@@ -17,7 +17,7 @@ export function yearsOfPlan(agreement: Agreement): readonly number[] {
   if (last !== undefined) return Array.from({ length: last - first + 1 }, (_, step) => first + step);
   const named = [
     ...agreement.index.rates.map(({ year }) => year),
-    ...agreement.populations.flatMap(({ year }) => (year === undefined ? [] : [year])),
+    ...agreement.populations.map(({ year = first }) => year),
   ];
   const years = new Set([first, ...named.filter((year) => year > first)]);
   return [...years].sort((one, other) => one - other);
