@@ -1,6 +1,7 @@
 import { agreement, agreementOthers } from './agreement';
 import { allocate, contents, hindered, locked, sources, unwritten, years } from './allocate';
 import { review, reviewOthers } from './review';
+import { settling } from './settling';
 import { example, start } from './start';
 import type { Walk } from './walk';
 
@@ -12,6 +13,7 @@ export const walks: readonly Walk[] = [
   hindered,
   allocate,
   years,
+  settling,
   contents,
   unwritten,
   locked,
