@@ -16,10 +16,18 @@ export function reviewText(review: ReviewedJson): string {
     `${file}: ${words.summary(count('error'), count('review'), count('info'))}`,
     ...notRead.map(sheetTooLarge),
     ...(tables.length === 0 ? [words.noTables] : tables.flatMap(tableLines)),
-    ...(notChecked.length === 0 ? [] : ['', words.notChecked]),
-    ...notChecked.map(({ check, reason }) => `- ${check}: ${reason}`),
+    ...(tables.length === 0 || notChecked.length === 0
+      ? []
+      : ['', words.notChecked, ...byReason(notChecked)]),
   ];
   return `${lines.join('\n')}\n\n`;
+}
+
+/** One line a reason, with the checks that it stopped. */
+function byReason(notChecked: ReviewedJson['notChecked']): string[] {
+  const checks = new Map<string, string[]>();
+  for (const { check, reason } of notChecked) checks.set(reason, [...(checks.get(reason) ?? []), check]);
+  return [...checks].map(([reason, stopped]) => `- ${reason} (${stopped.join(', ')})`);
 }
 
 function tableLines({ sheet, range, columns, findings }: TableJson): string[] {

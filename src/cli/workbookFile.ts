@@ -55,6 +55,20 @@ function faultOfSystem(error: unknown): string {
   return code === 'EACCES' || code === 'EPERM' ? 'no-access' : 'unreadable';
 }
 
+/** A workbook under one of these names would not open. */
+const OTHER_TYPES: ReadonlySet<string> = new Set([
+  '.csv',
+  '.doc',
+  '.docx',
+  '.html',
+  '.json',
+  '.ods',
+  '.pdf',
+  '.txt',
+  '.xls',
+  '.xlsb',
+]);
+
 /** Refuses an `--ut` that cannot be (D7), before anything is computed. */
 export async function checkOut(out: string, input: string): Promise<void> {
   const [to, from] = [located(out), located(input)];
@@ -68,7 +82,8 @@ export async function checkOut(out: string, input: string): Promise<void> {
     throw new CallRefusal(outFaults.sameFile(out));
   }
   const macros = extname(input).toLowerCase() === '.xlsm';
-  if (macros !== (extname(out).toLowerCase() === '.xlsm')) {
+  const ending = extname(out).toLowerCase();
+  if (macros !== (ending === '.xlsm') || OTHER_TYPES.has(ending)) {
     throw new CallRefusal(outFaults.macros(out, macros ? '.xlsm' : '.xlsx'));
   }
 }

@@ -220,6 +220,8 @@ describe('--ut', () => {
       [join(folder, 'mapp.xlsx'), 'är en mapp'],
       [join(folder, 'saknas', 'ut.xlsx'), 'finns inte'],
       [join(folder, 'ut.xlsm'), 'ändelsen .xlsx'],
+      [join(folder, 'ut.csv'), 'ändelsen .xlsx'],
+      [join(folder, 'ut.pdf'), 'ändelsen .xlsx'],
     ];
     for (const [out, words] of cases) {
       const { status, stdout, stderr } = await call('fordela', file, '--ut', out);

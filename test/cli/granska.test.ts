@@ -32,6 +32,21 @@ let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'granska-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+describe('what a person reads', () => {
+  it('groups what was not checked by its reason', async () => {
+    const { stdout } = await call('granska', RIGHT);
+    const reasons = stdout.split('\n').filter((line) => line.startsWith('- '));
+    expect(new Set(reasons.map((line) => line.replace(/ \(.*$/, ''))).size).toBe(reasons.length);
+    expect(reasons.some((line) => line.includes(', '))).toBe(true);
+  });
+
+  it('says once that there is no table', async () => {
+    const { status, stdout } = await call('granska', await fileOf({ Blad1: [['Hej']] }));
+    expect(status).toBe(0);
+    expect(stdout.match(/Ingen tabell/g)).toHaveLength(1);
+  });
+});
+
 describe('the printed table of the tjänsteskrivelse', () => {
   it('is found with its rounding difference, its other population and its missing metadata', async () => {
     const { status, lines } = await review(PRINTED);
