@@ -106,6 +106,11 @@ describe('the agreement on a sheet of its own and the amount that is divided', (
     expect(await found(terms, rows)).toEqual([]);
   });
 
+  it('is silent where another fault of the table may be why', async () => {
+    const wrong = divided.map((row) => (row[0] === 'Summa' ? ['Summa', all - 5, 4150000] : row));
+    expect(await found(agreement(), wrong)).toEqual(['total-mismatch B9']);
+  });
+
   it('is silent where several tables could be the one', async () => {
     expect(await found(agreement(), divided, table(1200000, ['Projekt'], []))).toEqual([]);
   });

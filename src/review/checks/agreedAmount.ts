@@ -1,3 +1,4 @@
+import type { CheckId } from '../model';
 import type { TableCell, TableColumn, TableRow } from '../table/model';
 import { dateIn, plainWords } from '../table/words';
 import { statedMunicipal } from '../terms/amounts';
@@ -69,7 +70,15 @@ function agreedAmount(review: Review): Term<number> | undefined {
   return earlier ? undefined : first;
 }
 
-/** The only column of amounts, divided by a rule between known parties, with no fault told in it. */
+/** What does not change the amount that a table divides; any other fault may be why it differs. */
+const BESIDE: ReadonlySet<CheckId> = new Set([
+  'rounding-difference',
+  'total-hardcoded',
+  'party-unknown',
+  'population-deviates',
+]);
+
+/** The only column of amounts, divided by a rule between known parties, in a table where nothing else is wrong. */
 function dividedColumn(review: Review): TableColumn | undefined {
   const columns = columnsOf(review.table, 'amount').filter((column) => column.sumOf.length === 0);
   const [column] = columns;
@@ -77,8 +86,7 @@ function dividedColumn(review: Review): TableColumn | undefined {
   if (columns.length !== 1 || !column || known < 3) return undefined;
   const rule = review.rules.get(column.index)?.rule;
   if (!rule || rule.outliers.length > 0) return undefined;
-  const told = review.drafts.some(({ cells }) => cells.some((cell) => column.cells.includes(cell)));
-  return told ? undefined : column;
+  return review.drafts.every(({ check }) => BESIDE.has(check)) ? column : undefined;
 }
 
 function speaksOfAnother(review: Review, column: TableColumn): boolean {
