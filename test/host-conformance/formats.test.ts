@@ -135,6 +135,24 @@ test('freezing rows, columns, both, none', async () => {
   expect(seen).toEqual(['Ett!1:3', 'Ett!A1:B3', true]);
 });
 
+test('a hyperlink leads from every cell of its range, and its text stands in the top left one', async () => {
+  const values = await onSheet((sheet) => {
+    const range = sheet.getRange('A1:B1');
+    range.hyperlink = { documentReference: 'Två!A1', textToDisplay: 'Till Två' };
+    range.load('values');
+    return () => range.values as unknown;
+  });
+  expect(values).toEqual([['Till Två', '']]);
+  expect([...excel.model.sheet('Ett').hyperlinks.keys()]).toEqual(['0,0', '0,1']);
+});
+
+test('a sheet holds 65 530 hyperlinks', async () => {
+  const link = { documentReference: 'Två!A1' };
+  expect(await refusal((sheet) => (sheet.getRange('A1:A65530').hyperlink = link))).toBe('no refusal');
+  expect(await refusal((sheet) => (sheet.getRange('A1').hyperlink = link))).toBe('no refusal');
+  expect(await refusal((sheet) => (sheet.getRange('B1').hyperlink = link))).toBe('InvalidOperation');
+});
+
 test('several areas take one look', async () => {
   await onSheet((sheet) => {
     sheet.getRanges('A1,C3:D4').format.font.bold = true;

@@ -148,6 +148,16 @@ test('tab colour, gridlines, headings, next and previous', async () => {
   expect(await refusal((sheet) => (sheet.tabColor = 'grön'))).toBe('InvalidArgument');
 });
 
+test('a hidden sheet does not tell its tab colour (excel.worksheet tabColor)', async () => {
+  const seen = await onSheet((sheet) => {
+    sheet.tabColor = '#00ff00';
+    sheet.visibility = 'Hidden';
+    sheet.load('tabColor');
+    return () => sheet.tabColor;
+  });
+  expect(seen).toBeNull();
+});
+
 test('custom properties of a sheet and settings of the workbook: added, replaced, found, taken away', async () => {
   const seen = await onSheet((sheet, { workbook }) => {
     sheet.customProperties.add('Nyckel', '1');

@@ -17,7 +17,7 @@ function named(...patterns: readonly RegExp[]): string[] {
   return [...new Set(names)].sort();
 }
 
-test('refusals', () => {
+test('every refusal of the engine has a sentence, and no sentence stands for none', () => {
   const codes = named(
     /\.refuse\(\s*'([a-z-]+)'/g,
     /code: '([a-z-]+)'/g,
@@ -27,12 +27,12 @@ test('refusals', () => {
   expect([...REFUSAL_CODES].sort()).toEqual(codes);
 });
 
-test('assumptions', () => {
+test('every assumption of the engine has a sentence, and no sentence stands for none', () => {
   const ids = named(/assume\(\s*'([a-z-]+)'/g, /\? '(earlier-figures)'/g, /: '(later-figures)'/g);
   expect([...ASSUMPTION_IDS].sort()).toEqual(ids);
 });
 
-test('steps of the trace', () => {
+test('every step of the trace has a sentence, and no sentence stands for none', () => {
   expect([...TRACE_STEPS].sort()).toEqual(named(/\bstep\(\s*'([a-z-]+)'/g));
 });
 

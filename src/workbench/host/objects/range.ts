@@ -38,7 +38,9 @@ function resized({ area }: Self, rows: number, columns: number): Area {
 function line(self: Self, args: Arguments, way: 'row' | 'column'): Area {
   const n = args.integer(0);
   const { top, left } = self.area;
-  // A row or column number may lie outside the range, as in Excel, but not outside the sheet.
+  // A line "contained in the range" (excel.range getRow, getColumn): only getCell reaches outside.
+  const lines = way === 'row' ? rowCount(self.area) : columnCount(self.area);
+  if (n < 0 || n >= lines) refuse('InvalidArgument', `${way} ${n} of ${lines}`);
   return way === 'row'
     ? areaOf(top + n, left, 1, columnCount(self.area))
     : areaOf(top, left + n, rowCount(self.area), 1);

@@ -1,4 +1,4 @@
-import { areaText, isUnbounded } from '../model/area';
+import { areaText, isUnbounded, type Area } from '../model/area';
 import { refuse } from '../model/excelError';
 import { DEFAULT_STYLE } from '../model/style';
 import type { Hyperlink } from '../model/parts';
@@ -6,7 +6,7 @@ import type { Arguments, Scope } from '../protocol/served';
 import type { Json } from '../protocol/wire';
 import { checkAllowed, checkContentAllowed } from './permission';
 import { writeContent } from './rangeValues';
-import type { RangeTarget } from './targets';
+import { RangeTarget } from './targets';
 import { tellContent, tellLook, tellSheet } from './tell';
 
 /** Excel.ClearApplyTo (learn.microsoft.com/javascript/api/excel/excel.clearapplyto). */
@@ -63,7 +63,21 @@ export function getHyperlink({ sheet, area }: RangeTarget): Json {
   return link === undefined ? null : { ...link };
 }
 
-/** learn.microsoft.com/javascript/api/excel/excel.rangehyperlink: either an address or a place in this document. */
+function cellsOf(area: Area): [row: number, column: number][] {
+  const cells: [number, number][] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) cells.push([row, column]);
+  }
+  return cells;
+}
+
+/** support.microsoft.com "Excel specifications and limits": hyperlinks in a worksheet. */
+const MOST_LINKS = 65_530;
+
+/**
+ * learn.microsoft.com/javascript/api/excel/excel.rangehyperlink: either an address or a place in this document. The
+ * text stands in the top left cell only.
+ */
 export function setHyperlink(target: RangeTarget, value: Json, scope: Scope): void {
   const { sheet, area } = target;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -75,10 +89,14 @@ export function setHyperlink(target: RangeTarget, value: Json, scope: Scope): vo
   if ((wanted.address === undefined) === (wanted.documentReference === undefined)) {
     refuse('InvalidArgument', 'a hyperlink has either address or documentReference');
   }
-  if (wanted.textToDisplay !== undefined) writeContent(target, wanted.textToDisplay, scope);
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1)
-      sheet.hyperlinks.set(`${row},${column}`, { ...wanted });
+  const places = cellsOf(area).map(([row, column]) => `${row},${column}`);
+  const added = places.filter((place) => !sheet.hyperlinks.has(place)).length;
+  if (sheet.hyperlinks.size + added > MOST_LINKS)
+    refuse('InvalidOperation', `more than ${MOST_LINKS} hyperlinks`);
+  for (const place of places) sheet.hyperlinks.set(place, { ...wanted });
+  if (wanted.textToDisplay !== undefined) {
+    const first = { ...area, bottom: area.top, right: area.left };
+    writeContent(new RangeTarget(sheet, first), wanted.textToDisplay, scope);
   }
   // Excel gives a link its look: blue and underlined.
   sheet.restyle(area, { fontColor: '#0563C1', underline: 'Single' });

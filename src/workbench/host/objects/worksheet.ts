@@ -35,7 +35,7 @@ function setVisibility(self: WorksheetModel, value: unknown, scope: Scope): void
   scope.model.emit({ kind: 'sheetVisibilityChanged', sheetId: self.id, by: 'api' });
 }
 
-/** `#RRGGBB`, or '' for none (learn.microsoft.com/javascript/api/excel/excel.worksheet tabColor). */
+/** `#RRGGBB`, or '' for none; a hidden sheet reads as null (learn.microsoft.com/javascript/api/excel/excel.worksheet tabColor). */
 function setTabColor(self: WorksheetModel, value: unknown, scope: Scope): void {
   if (typeof value !== 'string' || (value !== '' && !/^#[0-9a-fA-F]{6}$/.test(value)))
     refuse('InvalidArgument', 'tabColor');
@@ -95,7 +95,10 @@ export const worksheetType = serve<WorksheetModel>(
         },
       },
       Visibility: { get: (self) => self.visibility, set: setVisibility },
-      TabColor: { get: (self) => self.tabColor, set: setTabColor },
+      TabColor: {
+        get: (self) => (self.visibility === 'Visible' ? self.tabColor : null),
+        set: setTabColor,
+      },
       ShowGridlines: viewFlag('showGridlines'),
       ShowHeadings: viewFlag('showHeadings'),
       // The client sends these two under other names than it reads them.
