@@ -80,8 +80,8 @@ export const live = {
   stepUnits: 'Antal enheter',
   limitedUnits: 'Enheter vid gräns',
   step: (number: number): string => `Steg ${String(number)}`,
-  stepWinner: 'Får eller lämnar en enhet: plats i listan',
-  stepDirection: 'Riktning: 1 ger enheter, -1 tar tillbaka',
+  stepWinner: 'Plats som får (lämnar)',
+  stepDirection: 'Riktning (1 ger, -1 tar)',
 } as const;
 
 /** Why a year's figures are values although live formulas were asked for. */

@@ -71,7 +71,7 @@ function liveColumns({ extraHeads, width }: LiveControl): readonly TableColumn[]
     ...[liveText.ownRounding, liveText.engine, liveText.difference, ...extraHeads].map((head) => ({
       head,
       width: 14,
-      numeric: true,
+      numeric: head !== liveText.limit,
     })),
   ];
   const lacking = Math.max(0, width - named.length);

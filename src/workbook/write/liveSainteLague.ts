@@ -12,6 +12,19 @@ import * as facts from './yearFacts';
 
 /** The columns before the steps: party, place, weight, remainder, start, units, amount at a limit. */
 const firstStep = 7;
+/** The column of explanations is for words, wide and to the left: no step stands in it. */
+const explanations = 9;
+
+/** The letter of a step's column. */
+const stepColumn = (step: number): string =>
+  columnName(firstStep + step + (firstStep + step < explanations ? 0 : 1));
+
+/** Cells of a row, one for each step, with the column of explanations left empty. */
+function stepCells(steps: number, cell: (step: number) => OutCell, gap: OutCell): readonly OutCell[] {
+  const cells = Array.from({ length: steps }, (_, step) => cell(step));
+  const before = explanations - firstStep;
+  return steps <= before ? cells : [...cells.slice(0, before), gap, ...cells.slice(before)];
+}
 
 /** One step for every second part at most: rounding each quota by itself never misses by more. */
 const stepCount = (parties: number): number => Math.ceil(parties / 2);
@@ -20,7 +33,7 @@ export const isSainteLague = ({ year, byInhabitant }: Place): boolean =>
   year.method === 'sainte-lague' && !byInhabitant;
 
 /** How many columns *Kontroll* must have for the steps. */
-export const stepColumns = (parties: number): number => firstStep + stepCount(parties);
+export const stepColumns = (parties: number): number => firstStep + stepCount(parties) + 1;
 
 /** Half down: a unit is there from the start when more than half of it is (its quotient is above the common one). */
 export function startCells(row: RowResult, index: number, place: Place): readonly OutCell[] {
@@ -59,7 +72,7 @@ function rowsOf(place: Place) {
 export function sainteLagueExtra(r: string, place: Place): string {
   const { direction, winners } = rowsOf(place);
   const count = place.to - place.from + 1;
-  const last = columnName(firstStep + stepCount(count) - 1);
+  const last = stepColumn(stepCount(count) - 1);
   const steps = `${columnName(firstStep)}$${String(winners)}:${last}$${String(winners)}`;
   const own = `ROWS(A$${String(place.from)}:A${r})`;
   return `${extraColumn('start', place)}${r}+B$${String(direction)}*COUNTIF(${steps},${own})`;
@@ -71,7 +84,7 @@ export function sainteLagueExtra(r: string, place: Place): string {
  * Quotients are counted from the exact quota, which keeps them small: the order is the same.
  */
 export function stepRows(rows: readonly RowResult[], place: Place): readonly (readonly OutCell[])[] {
-  const { direction, head, first, last, winners } = rowsOf(place);
+  const { direction, first, last, winners } = rowsOf(place);
   const steps = stepCount(rows.length);
   const lacking = lackingUnits(rows);
   const sign = lacking < 0n ? -1n : 1n;
@@ -84,31 +97,42 @@ export function stepRows(rows: readonly RowResult[], place: Place): readonly (re
     const r = String(first + index);
     return [
       ...holdingCells(holding, r, { first, last, direction }, place),
-      ...Array.from({ length: steps }, (_, step) => {
-        const key = played.keys[step]?.[index];
-        const formula = keyFormula(r, step, { direction, winners }, place);
-        return out.formula(`=${formula}`, key === undefined ? '' : decimal(key), '0.000000');
-      }),
+      ...stepCells(
+        steps,
+        (step) => {
+          const key = played.keys[step]?.[index];
+          const formula = keyFormula(r, step, { direction, winners }, place);
+          return out.formula(`=${formula}`, key === undefined ? '' : decimal(key), '0.000000');
+        },
+        out.empty(),
+      ),
     ];
   });
   return [
     [],
     [],
-    [out.text(text.steps(steps), 'heading')],
+    [out.text(text.steps(steps), 'bold')],
     [out.text(text.stepDirection), out.formula(`=IF(${lack}<0,-1,1)`, String(sign), out.formats.plain)],
     [
       out.text(text.stepWinner),
       ...Array.from({ length: firstStep - 1 }, () => out.empty()),
-      ...Array.from({ length: steps }, (_, step) => {
-        const column = columnName(firstStep + step);
-        const keys = `${column}${String(first)}:${column}${String(last)}`;
-        const number = `COLUMNS($${columnName(firstStep)}${String(head)}:${column}${String(head)})`;
-        return out.formula(
-          `=IF(${number}<=ABS(${lack}),INDEX($B${String(first)}:$B${String(last)},MATCH(MIN(${keys}),${keys},0)),0)`,
-          String(played.winners[step] ?? 0),
-          out.formats.plain,
-        );
-      }),
+      ...stepCells(
+        steps,
+        (step) => {
+          const column = stepColumn(step);
+          const keys = `${column}${String(first)}:${column}${String(last)}`;
+          const row = String(winners);
+          const given =
+            step === 0 ? '0' : `COUNTIF($${stepColumn(0)}${row}:${stepColumn(step - 1)}${row},">0")`;
+          const place = `INDEX($B${String(first)}:$B${String(last)},MATCH(MIN(${keys}),${keys},0))`;
+          return out.formula(
+            `=IF(ABS(${lack})>${given},${place},0)`,
+            String(played.winners[step] ?? 0),
+            out.formats.plain,
+          );
+        },
+        out.empty(),
+      ),
     ],
     headRow(steps),
     ...body,
@@ -127,7 +151,7 @@ function headRow(steps: number): readonly OutCell[] {
   return [
     out.text(text.stepParty, 'heading'),
     ...heads.map((head) => out.text(head, 'headingRight')),
-    ...Array.from({ length: steps }, (_, step) => out.text(text.step(step + 1), 'headingRight')),
+    ...stepCells(steps, (step) => out.text(text.step(step + 1), 'headingRight'), out.empty('heading')),
   ];
 }
 
@@ -167,7 +191,7 @@ function keyFormula(
   place: Place,
 ): string {
   const sign = `$B$${String(at.direction)}`;
-  const before = columnName(firstStep + step - 1);
+  const before = stepColumn(step - 1);
   const first = `$${columnName(firstStep)}$${String(at.winners)}`;
   const moved = step === 0 ? '' : `+${sign}*COUNTIF(${first}:${before}$${String(at.winners)},$B${r})`;
   const units = `$F${r}${moved}`;
