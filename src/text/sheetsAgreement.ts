@@ -3,6 +3,7 @@ export const agreementWords = {
   sheet: 'Avtal',
   title: 'Avtalets uppgifter',
   heads: ['Uppgift', 'Värde', 'Källa', 'Status'],
+  caseNumber: 'Diarienummer',
   status: { stated: 'Anges i avtalet', assumed: 'Antagande', missing: 'Saknas' },
 } as const;
 

@@ -105,6 +105,16 @@ it('7: prints the population’s date and source under the table, and asks for t
   expect(textOf(sheetNamed(describeWith(computed), 'Fördelning'))).toContain('underlaget anger ingen källa');
 });
 
+it('7: figures of another date have their own source', async () => {
+  const several = await readXlsx(
+    readFileSync(join(__dirname, '../../assets/examples/a01-rss-2023-2026.xlsx')),
+  );
+  excel.setModel(several);
+  const sheets = describeWith(await compute());
+  expect(textOf(sheetNamed(sheets, 'Fördelning 2023'))).toContain('Källa: SCB, folkmängd juni 2021');
+  expect(textOf(sheetNamed(sheets, 'Fördelning 2024'))).toContain('Källa: SCB, folkmängd 31 december 2024');
+});
+
 it('8: total 288 382, and shares that make exactly 100 %', async () => {
   const { year } = await compute();
   expect(year.populationTotal).toEqual({ numerator: 288382n, denominator: 1n });

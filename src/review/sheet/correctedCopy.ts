@@ -1,4 +1,5 @@
 import { reviewSheetText as words } from '../../text/findingsSheet';
+import { footer as pageFooter } from '../../text/sheets';
 import { cellName, formatAddress, rectangleOf } from '../../workbook/address';
 import type { CellBlock, WorkbookSnapshot } from '../../workbook/cells';
 import type { CellStyle, OutCell, SheetDescription } from '../../workbook/write/description';
@@ -39,7 +40,7 @@ export function describeCorrectedCopy(
     columns: Array.from({ length: width }, (_, i) => ({ width: i === 0 ? 24 : 18 })),
     frozenRows: 4,
     orientation: width > 6 ? 'landscape' : 'portrait',
-    footer: { left: footer, centre: '', right: '' },
+    footer: { ...pageFooter(undefined), left: footer },
   };
 }
 

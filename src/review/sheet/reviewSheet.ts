@@ -1,6 +1,7 @@
 import { findingTitle } from '../../text/findings';
 import { reviewSheetText as words, roundingWords } from '../../text/findingsSheet';
 import { formatNumber } from '../../text/numbers';
+import { footer } from '../../text/sheets';
 import { formatAddress } from '../../workbook/address';
 import type { OutCell, SheetDescription } from '../../workbook/write/description';
 import { empty, formats, number, row, text } from '../../workbook/write/outCells';
@@ -27,7 +28,9 @@ export interface ReviewSheetOptions {
   readonly decisions?: ReadonlyMap<string, Decision>;
 }
 
-const WIDTHS = [13, 34, 20, 14, 14, 14, 60, 40] as const;
+const WIDTHS = [13, 34, 23, 13, 13, 12, 58, 28] as const;
+/** The column of words after the figures of effect. */
+const WHAT = 6;
 
 /**
  * The sheet *Granskning*: the evidence of four eyes. Every finding with a link to its cell and the decision on it, every
@@ -44,10 +47,10 @@ export function describeReview(result: ReviewResult, options: ReviewSheetOptions
     heads(),
     ...findings.map(({ finding, table }) => findingRow(finding, table, options)),
     line(),
-    line(text(words.checks, 'heading')),
+    line(text(words.checks, 'bold')),
     ...checkRows(result),
     line(),
-    line(text(words.columns, 'heading')),
+    line(text(words.columns, 'bold')),
     ...result.tables.flatMap(columnRows),
     ...(options.notRead ?? []).map((sheet) => line(text(words.notRead(sheet), 'warning'))),
     line(),
@@ -56,11 +59,11 @@ export function describeReview(result: ReviewResult, options: ReviewSheetOptions
   return {
     name: words.name,
     rows: body,
-    columns: WIDTHS.map((width) => ({ width })),
+    columns: WIDTHS.map((width, at) => (at === WHAT ? { width, indent: true } : { width })),
     frozenRows: 5,
     repeatedRows: { from: 5, to: 5 },
     orientation: 'landscape',
-    footer: { left: words.title(options.file), centre: '', right: '' },
+    footer: { ...footer(undefined), left: words.title(options.file) },
     tabColor: '#8764B8',
   };
 }
@@ -147,12 +150,12 @@ function checkRows(result: ReviewResult): (readonly OutCell[])[] {
     const count = all.filter((finding) => finding.check === check).length;
     return line(
       text(''),
-      text(findingTitle(check)),
+      text(findingTitle(check), 'body', true),
       text(count === 0 ? words.passed : words.withFinding(count), count === 0 ? 'ok' : 'warning'),
     );
   });
   const not = result.notChecked.map(({ check, reason }) =>
-    line(text(''), text(findingTitle(check)), text(words.notChecked(reason), 'note')),
+    line(text(''), text(findingTitle(check), 'body', true), text(words.notChecked(reason), 'note')),
   );
   return [...made, ...not];
 }

@@ -15,6 +15,8 @@ export interface PopulationTable {
   readonly printedTotals: readonly (string | undefined)[];
   /** Source note found beside the table ("Källa: SCB …"). */
   readonly sourceNote?: string;
+  /** All of them, where several stand by the table: one for each column of figures, as a rule. */
+  readonly sourceNotes?: readonly string[];
   /** Region, total and empty rows inside the range, which are no parties (D4), as `Summa (A17)`. */
   readonly leftOut?: readonly string[];
   readonly remarks: readonly Remark[];

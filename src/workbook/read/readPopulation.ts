@@ -7,7 +7,7 @@ import { addressOf, areaOf, cellAt, isEmpty, type Area } from './blockCells';
 import { leftOutRows, partyRemarks } from './partyRemarks';
 import { readColumn, type ColumnReading } from './readColumn';
 import { layoutOf, type TableLayout } from './tableLayout';
-import { sourceNote, tableRows, type PartyNames, type PartyRow, type TableRow } from './tableRows';
+import { sourceNotes, tableRows, type PartyNames, type PartyRow, type TableRow } from './tableRows';
 import { unusedColumnRemarks, usedColumns } from './populationColumns';
 import { figureOf } from './figures';
 import type { PopulationTable } from './model';
@@ -145,7 +145,8 @@ function tableOf(
     columns.filter((reading) => reading.use === use).map(({ column }) => column);
   const populations = columns.filter(({ use }) => use === 'population');
   const totals = populations.map((reading) => printedTotal(layout, rows, reading));
-  const note = sourceNote(layout, rows);
+  const notes = sourceNotes(layout, rows);
+  const [note] = notes;
   return {
     address: addressOf(layout.area),
     parties: parties.map(({ party }) => party),
@@ -154,6 +155,7 @@ function tableOf(
     amounts: of('amount'),
     printedTotals: totals.map((total) => total?.text),
     ...(note === undefined ? {} : { sourceNote: note }),
+    ...(notes.length > 1 ? { sourceNotes: notes } : {}),
     leftOut: leftOutRows(rows),
     remarks: [
       ...partyRemarks(layout, rows, parties, populations.at(-1)?.at),

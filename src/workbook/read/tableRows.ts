@@ -186,14 +186,15 @@ function figuresAbove(layout: TableLayout, row: number, column: number): readonl
 /** How far from the table its source note may stand: a blank row, and a note of a line or two. */
 const NOTE_ROWS = 4;
 
-/** The first source note below or above the table ("Källa: SCB …"), inside the range or just outside it (D4). */
-export function sourceNote(layout: TableLayout, rows: readonly TableRow[]): string | undefined {
+/** The source notes below or above the table ("Källa: SCB …"), inside the range or just outside it (D4), nearest first. */
+export function sourceNotes(layout: TableLayout, rows: readonly TableRow[]): readonly string[] {
   const { area, firstRow } = layout;
   const near = (from: number): readonly number[] => Array.from({ length: NOTE_ROWS }, (_, i) => from + i);
   const inside = rows.filter(({ kind }) => kind === 'note').map(({ row }) => row);
   const above = rowsOf(area).filter((row) => row < firstRow);
-  return [...inside, ...near(area.bottom + 1), ...above, ...near(area.top - NOTE_ROWS)]
+  const places = [...inside, ...near(area.bottom + 1), ...above, ...near(area.top - NOTE_ROWS)];
+  return [...new Set(places)]
     .filter((row) => row >= 0)
     .flatMap((row) => rowCells(area, row).map(textOf))
-    .find((text) => /^källa|\bscb\b/i.test(text));
+    .filter((text) => /^källa|\bscb\b/i.test(text));
 }

@@ -1,5 +1,6 @@
 import { formatDecimal, parseDecimal } from '../../core/exact/decimal';
 import { fraction, multiply } from '../../core/exact/fraction';
+import { footer } from '../../text/sheets';
 import { agreementWords as words } from '../../text/sheetsAgreement';
 import { statusOf, type AgreementRow } from '../agreementRow';
 import type { CellStyle, OutCell, SheetDescription } from './description';
@@ -65,7 +66,7 @@ export function agreementSheet(rows: readonly AgreementRow[], name: string): She
     frozenRows: 2,
     repeatedRows: { from: 2, to: 2 },
     orientation: 'portrait',
-    footer: { left: '', centre: '', right: '' },
+    footer: footer(rows.find(({ label }) => label === words.caseNumber)?.value),
   };
 }
 

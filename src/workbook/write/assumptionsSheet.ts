@@ -63,7 +63,7 @@ function lineCells({ item, value, origin, source, status }: Line): readonly OutC
   return [
     out.text(item, undefined, true),
     value,
-    from.length === 0 ? out.empty() : out.text(from.join(', '), undefined, true),
+    from.length === 0 ? out.empty() : out.text([...new Set(from)].join(', '), undefined, true),
     origin?.cell === undefined ? out.empty() : out.text(origin.cell),
     out.text(status),
   ];
@@ -201,7 +201,7 @@ function termLines({ term: terms }: Agreement): readonly Line[] {
 }
 
 function populationLines({ agreement, population, parameters }: AllocationInput): readonly Line[] {
-  const source = population.sourceNote;
+  const source = population.sourceNotes?.join(' ') ?? population.sourceNote;
   return [
     textLine(items.parameterRange, formatAddress(parameters), statusWords.read),
     textLine(items.populationRange, formatAddress(population.address), statusWords.read),

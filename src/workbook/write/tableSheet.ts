@@ -32,8 +32,8 @@ export interface TableSheet {
 
 /** Characters of the body size that fit across A4 within the margins. */
 const pageWidth = { portrait: 88, landscape: 132 } as const;
-/** Longest table that is still readable on one page. */
-const onePageRows = 62;
+/** Longest table that is still readable on one page; rows of a wide table are lower, and a page on its side has fewer. */
+const onePageRows = { portrait: 62, landscape: 46 } as const;
 
 /** The header row, 1-based: title, subtitle, head. */
 export const headRow = 3;
@@ -59,7 +59,8 @@ export function tableSheet(table: TableSheet): SheetDescription {
     ...out.noteRows(notes, width, Math.floor(characters * 1.2)),
   ];
   const charts = placed(table, rows.length);
-  const height = rows.length + (table.charts ?? []).reduce((sum, chart) => sum + chart.height, 0);
+  const lines = rows.reduce((sum, row) => sum + linesOf(row, widths), 0);
+  const height = lines + (table.charts ?? []).reduce((sum, chart) => sum + chart.height, 0);
   return {
     name: table.name,
     rows,
@@ -75,10 +76,18 @@ export function tableSheet(table: TableSheet): SheetDescription {
     showGridlines: false,
     ...(table.frozenColumns === undefined ? {} : { frozenColumns: table.frozenColumns }),
     ...(table.names === undefined ? {} : { names: table.names }),
-    ...(height <= onePageRows ? { onePage: true } : {}),
+    ...(height <= onePageRows[table.orientation] ? { onePage: true } : {}),
     ...(charts.length === 0 ? {} : { charts }),
     ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
   };
+}
+
+/** How many lines a row takes in print: its longest cell of running text decides. */
+function linesOf(row: readonly OutCell[], widths: readonly number[]): number {
+  const lines = row.map((cell, at) =>
+    cell.kind === 'text' && cell.wrap === true ? Math.ceil(cell.text.length / (widths[at] ?? 10)) : 1,
+  );
+  return Math.max(1, ...lines);
 }
 
 /** Columns that fill the page's width at least: notes and title then fit, and print is not blown up. */

@@ -41,11 +41,21 @@ export function usesPopulation(year: YearResult): boolean {
 
 /** Where the year's population comes from, in the user's own words when the table says it. */
 export function populationSource(year: YearResult, input: AllocationInput): string {
-  const note = input.population.sourceNote?.replace(/^\s*källa\s*:?\s*/i, '').trim();
+  const note = noteOf(year, input)
+    ?.replace(/^\s*källa\s*:?\s*/i, '')
+    .trim();
   if (note !== undefined && note !== '') {
     return note;
   }
   return unknownSource(headOf(year), formatAddress(input.population.address));
+}
+
+/** Of several notes the one that names the year of the column's figures; else the first. */
+function noteOf({ populationHeader = '' }: YearResult, { population }: AllocationInput): string | undefined {
+  const { sourceNote, sourceNotes = [] } = population;
+  const [dated] = /\d{4}/.exec(populationHeader) ?? [];
+  const own = dated === undefined ? undefined : sourceNotes.find((note) => note.includes(dated));
+  return own ?? sourceNote;
 }
 
 /** The head of the figures behind the key; a bare date or year is folkmängd. */
@@ -63,7 +73,11 @@ export function clausesOf(input: AllocationInput): readonly string[] {
     ...agreement.financing.flatMap((group) => group.shares.map(({ share }) => share.origin)),
     agreement.key.origin,
   ];
-  return [...new Set(origins.flatMap((origin) => (origin?.clause === undefined ? [] : [origin.clause])))];
+  const clauses = [
+    ...new Set(origins.flatMap((origin) => (origin?.clause === undefined ? [] : [origin.clause]))),
+  ];
+  // "Avtal p. 6, den årliga befolkningsfördelningen" says "Avtal p. 6" too.
+  return clauses.filter((clause) => !clauses.some((other) => other.startsWith(`${clause},`)));
 }
 
 /** Rates that have raised a year's amount, oldest first. */

@@ -19,8 +19,8 @@ export const agreement: Walk = {
     await seen(words.parts.templates.hint);
     await visit('avtal-mallar', 'Börja från en mall');
     await button(words.parts.templates.title).click();
-    await button(words.parts.county.title).click();
-    await button(words.parts.county.write).or(button(text.county.create)).first().waitFor();
+    await button(text.county.title).click();
+    await button(text.county.create).waitFor();
     await visit('avtal-lan', 'Ett läns kommuner och folkmängd, till ett nytt blad Befolkning');
     await button(words.edit).click();
     await seen(words.formTitle);

@@ -80,8 +80,8 @@ export const sources: Walk = {
       .click();
     await seen(text.allocate.terms.required);
     await visit('fordela-1-saknas', 'Steg 1: en uppgift som krävs är inte ifylld');
-    await button(text.county.open).click();
-    await button(text.county.create).or(button(text.agreement.parts.county.write)).first().waitFor();
+    await button(text.county.title).click();
+    await button(text.county.create).waitFor();
     await visit('fordela-1-lan', 'Steg 1: ett läns kommuner och folkmängd hämtas till ett nytt blad');
     await stage.open(fourYears);
     await toSource(stage);
