@@ -7,7 +7,7 @@ const table = (rows: readonly (readonly (string | number)[])[]): Fraction[][] =>
 
 function round(cells: Fraction[][], rowTotals?: bigint[], unit = '1'): ControlledTable {
   const outcome = roundTable({ cells, unit: exact(unit), ...(rowTotals === undefined ? {} : { rowTotals }) });
-  if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusals));
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome.refusals));
   return outcome.value;
 }
 
@@ -74,6 +74,19 @@ test('given row totals are kept when such a table exists', () => {
     refusals: [{ code: 'table-not-roundable', facts: {} }],
   });
   expect(roundTable({ cells, unit: exact(1), rowTotals: [100n, 100n] }).kind).toBe('refused');
+});
+
+test('a row whose exact sum is whole gets that sum, not one more', () => {
+  // Column by column both odd kronor go to the first row.
+  const result = round(
+    table([
+      ['0.5', '0.5'],
+      ['0.25', '0.25'],
+      ['0.25', '0.25'],
+    ]),
+  );
+  expect(result.rowTotals[0]).toBe(100n);
+  expect(result.rowTotals.slice(1)).toContain(100n);
 });
 
 test('whole cells stay, and the unit is kept', () => {

@@ -43,6 +43,7 @@ test('kr, kr per inhabitant and change, per party and in sum', () => {
     ['Regionen', undefined, '500', '500', undefined, undefined, undefined],
   ]);
   expect(rows.map(({ kind }) => kind)).toStrictEqual(['municipality', 'municipality', 'region']);
+  expect(rows[2]).not.toHaveProperty('before');
   expect(total).toMatchObject({ party: 'Summa', kind: 'other', change: 60000n });
   expect(formatDecimal(total.before!.amountPerCapita!)).toBe('1');
   expect(formatDecimal(total.after!.amountPerCapita!)).toBe('2.5');
@@ -69,6 +70,9 @@ test('an agreement with itself gives zeros; without figures no kr per inhabitant
     expect(row).not.toHaveProperty('changePerCapita');
     expect(row.before).not.toHaveProperty('amountPerCapita');
   }
+  const [gained] = compareYears(same, year({})).rows;
+  expect(gained).not.toHaveProperty('changePerCapita');
+  expect(gained!.after).toHaveProperty('amountPerCapita');
   const zero = year({ populations: [column('Folkmängd', [0, 300])] });
   const [first] = compareYears(zero, zero).rows;
   expect(first).not.toHaveProperty('changePerCent');

@@ -434,6 +434,29 @@ describe('B6: limits', () => {
     ]);
   });
 
+  test('a limit that the common rate just reaches has cut nobody, and a minimum of 0 is none', () => {
+    const reached = year({ ...SMALL, minimum: sourced(100), maximum: sourced(300) });
+    expect(reached.rows.map(({ limitedBy }) => limitedBy)).toStrictEqual([undefined, undefined, undefined]);
+    expect(rows(year({ ...SMALL, minimum: sourced(0) }))).toBe('A 100, B 200, C 300');
+  });
+
+  test('hold for the rest too: it goes on to the next when the largest is at its maximum', () => {
+    const changes = {
+      ...SMALL,
+      parties: municipalities(['A', 'B', 'C', 'D']),
+      populations: [column('Folkmängd', [15, 7, 7, 7])],
+      cost: amount(12),
+      minimum: sourced(2),
+      maximum: sourced(5),
+    };
+    const method = (value: 'rest-till-storst' | 'sainte-lague') => ({
+      roundingMethod: { value, stated: true },
+    });
+    // Exact 5 · 2,33 · 2,33 · 2,33: one krona too little when each is rounded by itself.
+    expect(rows(year({ ...changes, ...method('rest-till-storst') }))).toBe('A 5, B 3, C 2, D 2');
+    expect(rows(year({ ...changes, ...method('sainte-lague') }))).toBe('A 5, B 3, C 2, D 2');
+  });
+
   test('exactly at the limits', () => {
     expect(rows(year({ ...SMALL, minimum: sourced(200) }))).toBe('A 200, B 200, C 200');
     expect(rows(year({ ...SMALL, maximum: sourced(200) }))).toBe('A 200, B 200, C 200');
@@ -582,6 +605,8 @@ describe('B9: kronor per inhabitant', () => {
       ['own-rounding', 1],
     ]);
     expect(years[0]!.rows[0]!.share).toStrictEqual({ numerator: 250n, denominator: 1501n });
+    expect(years[0]!.ties).toStrictEqual([]);
+    expect(years[0]).not.toHaveProperty('settlement');
     expect(years[1]!.groups).toHaveLength(1);
     expect(years[1]!.groups[0]).toMatchObject({
       name: 'Kommunerna',
@@ -610,6 +635,16 @@ describe('B9: kronor per inhabitant', () => {
 });
 
 describe('B10, E1: settlement', () => {
+  test('an outcome without deductions says nothing of them', () => {
+    const changes = {
+      ...SMALL,
+      surplus: { value: 'returned' as const },
+      outcomes: [{ year: 2023, cost: sourced(588) }],
+    };
+    expect(year(changes).settlement).not.toHaveProperty('unusedDeductions');
+    expect(assumed(changes, 'unused-within-outcome')).toStrictEqual([]);
+  });
+
   const settled = (changes: Partial<Agreement>) =>
     year({ ...SMALL, financing: [REGION_HALF], ...changes }).settlement;
   const back = { surplus: { value: 'returned' as const } };
@@ -741,6 +776,20 @@ describe('E3: fixed amounts', () => {
     ];
     const agreed = { ...fixed(column('Belopp', [10, 10, 20, 20, 20])), financing: shares };
     expect(rows(year(agreed))).toBe('A 10, B 10, C 20, Region Dalarna 20, Polisen 20');
+    expect(year(agreed).groups.map(({ outsideTable }) => outsideTable)).toStrictEqual([false, false, false]);
+  });
+
+  test('stated shares of two others are each compared with their own amount', () => {
+    const two = {
+      ...fixed(column('Belopp', [10, 10, 20, 20, 40])),
+      parties: [...ABC, parties[4]!, { name: 'Högskolan', kind: 'other' as const }],
+      financing: [
+        group('municipality', 'Kommunerna', '0.4'),
+        group('other', 'Polisen', '0.2'),
+        group('other', 'Högskolan', '0.4'),
+      ],
+    };
+    expect(rows(year(two))).toBe('A 10, B 10, C 20, Polisen 20, Högskolan 40');
   });
 
   test('they are raised by index like an amount', () => {
@@ -858,6 +907,10 @@ describe('cost lines', () => {
       ['350.5', 'sum-of-lines', 0n, 1, false],
       ['250.5', 'sum-of-lines', -100n, 2, false],
     ]);
+    expect(result.groups.map(({ share }) => formatDecimal(share, { decimals: 4 }))).toStrictEqual([
+      '0.5832',
+      '0.4168',
+    ]);
     expect(rows(result)).toBe('A 42, B 83, C 125, Region Dalarna 351');
     expect(result.ties).toStrictEqual([{ parties: ['Region Dalarna', 'Kommunerna'], settledBy: 'order' }]);
     expect(year(SMALL)).not.toHaveProperty('lines');
@@ -868,6 +921,13 @@ describe('cost lines', () => {
     // 604,005 rounded once; 604 kr is 302,50 + 201,00 + 100,50 (0,5025 before 0,4992).
     expect(result.lines!.map((line) => oreToDecimal(line.amount))).toStrictEqual(['303', '201', '100']);
     expect(result.groups.reduce((sum, { amount: ore }) => sum + ore, 0n)).toBe(60400n);
+  });
+
+  test('lines with equal remainders: the first in the list, and that is said', () => {
+    const half = (name: string) => ({ name, amount: sourced('100.5'), financing: [] });
+    const result = year({ ...SMALL, cost: { kind: 'lines', lines: [half('Lön'), half('Hyra')] } });
+    expect(result.lines!.map((line) => oreToDecimal(line.amount))).toStrictEqual(['101', '100']);
+    expect(result.ties).toContainEqual({ parties: ['Lön', 'Hyra'], settledBy: 'order' });
   });
 
   test('a line alone, and financiers outside the table', () => {
@@ -973,6 +1033,28 @@ describe('corners', () => {
     expect(
       assumed({ ...SMALL, populations: columns, outcomes }, 'outcome-outside-plan')[0]!.facts['years'],
     ).toBe('2029, 2030');
+  });
+
+  test('a column of own weights is named whatever its spaces and case', () => {
+    const changes = {
+      ...SMALL,
+      key: key(blend(['1', { kind: 'own', header: ' vikt ' }])),
+      weights: [of(1, 1, 1, 'Annat'), of(3, 2, 1, '  Vikt')],
+    };
+    expect(rows(year(changes))).toBe('A 300, B 200, C 100');
+  });
+
+  test('of two shares from the same year the last holds; a group without one yet keeps its row', () => {
+    const twice = {
+      ...group('region', 'R'),
+      shares: [
+        { share: sourced('0.2'), fromYear: 2023 },
+        { share: sourced('0.3'), fromYear: 2023 },
+      ],
+    };
+    expect(groups(year({ ...SMALL, financing: [twice] }))).toBe('R 180, Kommunerna 420');
+    const later = [group('municipality', 'Kommunerna', '0.5', 2024), group('region', 'R', '0.5')];
+    expect(groups(year({ ...SMALL, financing: later }))).toBe('Kommunerna 300, R 300');
   });
 
   test('a fixed financier beside a stated share, and a group that begins later', () => {

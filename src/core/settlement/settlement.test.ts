@@ -82,11 +82,29 @@ describe('withdrawal', () => {
 
   test('S1 p. 3: all must sign', () => {
     const stated = computeWithdrawal(terms({ term: { allMustSign: { value: true } } }), ['A', 'B'], 2024);
-    expect(stated).toMatchObject({
-      value: { condition: { kind: 'all-must-sign', parties: 4, remaining: 2 } },
+    expect(stated).toMatchObject({ kind: 'done' });
+    expect(stated.kind === 'done' && stated.value.condition).toStrictEqual({
+      kind: 'all-must-sign',
+      parties: 4,
+      remaining: 2,
     });
+    const origin = { cell: 'Avtal!B12', clause: 'p. 3' };
+    const sourcedTerm = computeWithdrawal(
+      terms({ term: { allMustSign: { value: true, origin } } }),
+      ['A'],
+      2024,
+    );
+    expect(sourcedTerm).toMatchObject({ value: { condition: { origin } } });
     const denied = computeWithdrawal(terms({ term: { allMustSign: { value: false } } }), ['A'], 2024);
     expect(denied).toMatchObject({ value: { condition: { kind: 'not-stated' } } });
+  });
+
+  test('an agreement that cannot be computed with its parties is refused, whoever leaves', () => {
+    const gap = terms({ populations: [column('Folkmängd', [1, 2, undefined])] });
+    expect(computeWithdrawal(gap, ['C'], 2023)).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'figure-missing', facts: { party: 'C' } }],
+    });
   });
 
   test('is refused for strangers, for nobody, when nobody is left, and before the base year', () => {
