@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { agreementSheet, termRange } from '../workbook/write/agreementSheet';
 import { agreementTemplates, templateRows } from '../workbook/write/agreementTemplates';
 import { exampleSheets } from './example/exampleSheets';
-import { excel, openWorkbook, sheetNames } from './testing/excelDouble';
+import { excel, openWorkbook, select, sheetNames } from './testing/excelDouble';
 import { openPane, press, view, violations } from './testing/openPane';
 
 jest.mock('../excel/context', () => jest.requireActual<object>('./testing/excelDouble'));
@@ -13,6 +13,7 @@ jest.mock('../excel/officeHelpers', () => jest.requireActual<object>('./testing/
 jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
+jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 
@@ -46,6 +47,18 @@ test('from an empty workbook: a template and a county, and the agreement can be 
   expect(sheetNames()).toEqual(['Avtal', 'Befolkning']);
   expect(await screen.findByText(/Alla 16 parter finns med: kommunerna i Dalarnas län/)).toBeTruthy();
   expect(await screen.findByRole('button', { name: 'Fördela' })).toBeTruthy();
+});
+
+test('the range that would be used stands by the button and follows the selection', async () => {
+  openPane('?flik=avtal');
+  const button = await screen.findByRole('button', { name: 'Använd markerat område' });
+  expect(button.getAttribute('aria-describedby')).toBeNull();
+  select('Blad1', 'A1:B9');
+  expect(screen.getByText('Markerat nu: Blad1!A1:B9')).toBeTruthy();
+  const described = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toBe('Markerat nu: Blad1!A1:B9');
+  select('Blad1', 'C3');
+  expect(screen.queryByText(/Markerat nu/)).toBeNull();
 });
 
 test('another region: its municipalities, and only vintages that hold all of them', async () => {

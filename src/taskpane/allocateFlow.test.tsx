@@ -11,6 +11,7 @@ jest.mock('../excel/plannedNames', () => jest.requireActual<object>('./testing/e
 jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
+jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 

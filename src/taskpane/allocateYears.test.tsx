@@ -10,6 +10,7 @@ jest.mock('../excel/plannedNames', () => jest.requireActual<object>('./testing/e
 jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
+jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 
@@ -87,6 +88,8 @@ describe('several years', () => {
     );
     await pane.user.click(choice);
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Flerårsplan' }).checked).toBe(true);
+    const differing = screen.getByRole('list', { name: 'Skillnad mot årets eget blad' });
+    expect(plain(differing.textContent)).toMatch(/^20\d\d: \S+ [+−]1 kr, \S+ [+−]1 kr/);
     expect(await violations()).toEqual([]);
     // Going back and forth keeps what was chosen.
     await press(pane.user, 'Tillbaka');

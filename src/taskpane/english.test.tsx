@@ -16,6 +16,7 @@ jest.mock('../excel/plannedNames', () => jest.requireActual<object>('./testing/e
 jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
+jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 
@@ -76,7 +77,7 @@ test('Review in English: choice, result, every card, checks and documents', asyn
   expect(rows().length).toBeGreaterThan(2);
   for (const disclosure of screen.getAllByRole('button', { expanded: false })) await user.click(disclosure);
   expect(swedishOnScreen()).toEqual([]);
-  for (let index = 0; index < rows().length; index++) {
+  for (const index of rows().keys()) {
     await user.click(rows()[index]!);
     expect(swedishOnScreen()).toEqual([]);
     await press(user, review.card.back);

@@ -14,6 +14,7 @@ jest.mock('../excel/officeHelpers', () => jest.requireActual<object>('./testing/
 jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
+jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 

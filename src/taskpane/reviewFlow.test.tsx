@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
 import { exampleSheets } from './example/exampleSheets';
-import { excel, openWorkbook, typeInto } from './testing/excelDouble';
+import { excel, openWorkbook, select, typeInto } from './testing/excelDouble';
 import { openPane, press, view, violations } from './testing/openPane';
 
 jest.mock('../excel/context', () => jest.requireActual<object>('./testing/excelDouble'));
@@ -11,6 +11,7 @@ jest.mock('../excel/markCells', () => jest.requireActual<object>('./testing/exce
 jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
+jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
 jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 
@@ -44,6 +45,29 @@ test('the ribbon button opens Granska with the selected table proposed', async (
   expect(await screen.findByLabelText(`Markerat område: '${table}'!A1:D19`)).toBeTruthy();
   expect(await screen.findByLabelText(/Avtalet i arbetsboken \(Avtal!A3:C1\d\)/)).toBeTruthy();
   expect(await violations()).toEqual([]);
+});
+
+test('the proposed range follows the selection in the grid, in silence and without taking the focus', async () => {
+  const { user, unmount } = openPane('?flik=granska');
+  const proposed = await screen.findByLabelText(`Markerat område: '${table}'!A1:D19`);
+  await user.click(proposed);
+  const heard = (): string =>
+    [...document.querySelectorAll('[role=status],[role=alert]')].map((region) => region.textContent).join();
+  const before = heard();
+  select('Befolkning', 'A2:B17');
+  expect(await screen.findByLabelText('Markerat område: Befolkning!A2:B17')).toBe(document.activeElement);
+  expect(heard()).toBe(before);
+  // Where the cursor happens to stand is no table.
+  select('Befolkning', 'C4');
+  expect(screen.getByLabelText('Markerat område: Befolkning!A2:B17')).toBeTruthy();
+  expect(excel.selecting).toHaveLength(1);
+  unmount();
+  expect(excel.selecting).toEqual([]);
+});
+
+test('the selection is not followed once the review is made', async () => {
+  await toResult();
+  expect(excel.selecting).toEqual([]);
 });
 
 test('the printed table: the summary, the rounding difference and the other population (points 23, 24)', async () => {

@@ -24,6 +24,7 @@ export const sharedEn: SharedText = {
   change: 'Change',
   chooseAnother: 'Choose another',
   useSelection: 'Use selected range',
+  selected: (address) => `Selected now: ${address}`,
   showInSheet: 'Show in sheet',
   showCellInSheet: (cell) => `Show ${cell} in the sheet`,
   readAgain: 'Read again',

@@ -43,6 +43,7 @@ export const sharedSv = {
   change: 'Byt',
   chooseAnother: 'Välj en annan',
   useSelection: 'Använd markerat område',
+  selected: (address: string) => `Markerat nu: ${address}`,
   showInSheet: 'Visa i bladet',
   showCellInSheet: (cell: string) => `Visa ${cell} i bladet`,
   readAgain: 'Läs om',

@@ -10,8 +10,9 @@ import { usePane } from '../shared/PaneContext';
 import { RefusalList } from '../shared/RefusalList';
 import { RemarkList } from '../shared/RemarkList';
 import { Rich } from '../shared/Rich';
-import { Actions, Hint, Section } from '../shared/Section';
+import { Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
+import { SelectionButton } from '../shared/SelectionButton';
 import { AgreementForm } from './AgreementForm';
 import { useAgreementFlow } from './AgreementContext';
 import { fieldGroups, formRows } from './agreementFields';
@@ -78,9 +79,7 @@ function ReadAgreement({ onLeave }: { readonly onLeave: () => void }) {
           <Hint>
             <Rich text={words.empty} />
           </Hint>
-          <Actions>
-            <Button onClick={() => void takeSelection()}>{text.shared.useSelection}</Button>
-          </Actions>
+          <SelectionButton onUse={() => void takeSelection()} />
         </>
       )}
       {state.refusals.length > 0 && found && (

@@ -9,8 +9,9 @@ import { FaultNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Rich } from '../shared/Rich';
-import { Actions, Hint, Section } from '../shared/Section';
+import { Hint, Section } from '../shared/Section';
 import { useGoTo } from '../shared/useGoTo';
+import { SelectionButton } from '../shared/SelectionButton';
 import { useAllocate } from './AllocateContext';
 
 const CountyPicker = lazy(() => import('../county/CountyPicker'));
@@ -29,9 +30,7 @@ export function PopulationChoice() {
         <Hint>
           <Rich text={words.empty} />
         </Hint>
-        <Actions>
-          <Button onClick={() => void takeSelection('population')}>{text.shared.useSelection}</Button>
-        </Actions>
+        <SelectionButton onUse={() => void takeSelection('population')} />
         <Disclosure title={text.county.title}>
           <Suspense fallback={null}>
             <CountyPicker onWritten={(address) => dispatch({ type: 'population-chosen', address })} />

@@ -8,6 +8,7 @@ import { usePane } from '../shared/PaneContext';
 import { Rich } from '../shared/Rich';
 import { Actions, Hint, Section } from '../shared/Section';
 import { useGoTo } from '../shared/useGoTo';
+import { SelectionButton } from '../shared/SelectionButton';
 import { useAllocate } from './AllocateContext';
 import { TermsForm } from './TermsForm';
 
@@ -101,9 +102,7 @@ function Alternatives() {
         <Radio value={formValue} label={words.fillIn} />
       </RadioGroup>
       <Hint>{words.pickInSheet}</Hint>
-      <Actions>
-        <Button onClick={() => void takeSelection('terms')}>{text.shared.useSelection}</Button>
-      </Actions>
+      <SelectionButton onUse={() => void takeSelection('terms')} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import { formatAddress } from '../../workbook/address';
 import { Busy } from '../shared/Busy';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
@@ -7,6 +7,7 @@ import { usePane } from '../shared/PaneContext';
 import { Rich } from '../shared/Rich';
 import { Hint } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
+import { useSelectionFollowed } from '../shared/followSelection';
 import { useReviewFlow } from './ReviewContext';
 import { Reviewing } from './Reviewing';
 
@@ -14,22 +15,13 @@ import { Reviewing } from './Reviewing';
 export function ChooseStep({ onLeave }: { readonly onLeave: () => void }) {
   const { text } = usePane();
   const words = text.review.choose;
-  const { state, readPlaces, readSelected, run, cancel } = useReviewFlow();
-  const entered = useEffectEvent(() => void readSelected());
+  const { state, dispatch, readPlaces, run, cancel } = useReviewFlow();
   useEffect(() => {
     void readPlaces();
-    // Where the cursor stands is asked once, when the step is shown; the button asks again.
+    // Read once, when the step is shown; the selection is followed from then on, and the button reads all again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- readPlaces is made anew on each render
   }, []);
-  useEffect(() => {
-    const look = (): void => entered();
-    window.addEventListener('focus', look);
-    document.documentElement.addEventListener('pointerenter', look);
-    return () => {
-      window.removeEventListener('focus', look);
-      document.documentElement.removeEventListener('pointerenter', look);
-    };
-  }, []);
+  useSelectionFollowed((selection) => dispatch({ type: 'selection-read', selection }));
   const reviewing = state.work === 'reviewing';
   return (
     <StepPage

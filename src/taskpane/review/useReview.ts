@@ -16,8 +16,6 @@ export interface Review {
   readonly dispatch: Dispatch<ReviewAction>;
   /** Where the cursor stands and where the agreement is. */
   readonly readPlaces: () => Promise<void>;
-  /** Only where the cursor stands now: the user selects in the grid and comes back to the pane. */
-  readonly readSelected: () => Promise<void>;
   readonly run: () => Promise<void>;
   readonly cancel: () => void;
 }
@@ -39,14 +37,6 @@ export function useReview(): Review {
       dispatch({ type: 'places-read', selection, ...(agreement === undefined ? {} : { agreement }) });
     } catch (error) {
       failed(error);
-    }
-  };
-
-  const readSelected = async (): Promise<void> => {
-    try {
-      dispatch({ type: 'selection-read', selection: await readSelection() });
-    } catch {
-      // Excel is busy (a cell is being edited) or several areas are selected: what was known stands.
     }
   };
 
@@ -84,7 +74,7 @@ export function useReview(): Review {
   };
 
   useStale(tablesOf(state), () => dispatch({ type: 'table-changed' }));
-  return { state, dispatch, readPlaces, readSelected, run, cancel };
+  return { state, dispatch, readPlaces, run, cancel };
 }
 
 /** The part of the workbook that the scope means. */

@@ -36,6 +36,8 @@ interface Double {
   noUndoGroup: boolean;
   /** Writing waits here, so that a test can cancel. */
   pause: Promise<void> | undefined;
+  /** Who follows the selection. */
+  selecting: ((selection: RangeAddress) => void)[];
   watchers: ((changes: readonly RangeChange[]) => void)[];
   jobs: number;
 }
@@ -62,6 +64,7 @@ function fresh(descriptions: readonly SheetDescription[]): Double {
     failAt: undefined,
     noUndoGroup: false,
     pause: undefined,
+    selecting: [],
     watchers: [],
     jobs: 0,
   };
@@ -207,6 +210,24 @@ export function watchRanges(
     excel.watchers = excel.watchers.filter((watcher) => watcher !== onChange);
     return Promise.resolve();
   });
+}
+
+export function watchSelection(listener: (selection: RangeAddress) => void): () => void {
+  excel.selecting.push(listener);
+  return () => {
+    excel.selecting = excel.selecting.filter((other) => other !== listener);
+  };
+}
+
+/** Tells all who follow where the selection is. */
+export function askSelection(): void {
+  for (const listener of excel.selecting) act(() => listener(excel.selection));
+}
+
+/** The user selects in the grid. */
+export function select(sheet: string, range: string): void {
+  excel.selection = { sheet, range };
+  askSelection();
 }
 
 export const readAccepted = (): Promise<readonly AcceptedFinding[]> => Promise.resolve(excel.accepted);
