@@ -211,6 +211,7 @@ describe('a final population', () => {
     await press(pane.user, 'Nästa: Skapa blad');
     await screen.findByText('Fördelning 2023');
     expect(screen.queryByText('Avstämning 2023')).toBeNull();
+    await press(pane.user, 'Tillbaka');
   });
 });
 

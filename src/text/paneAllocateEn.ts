@@ -175,6 +175,7 @@ export const allocateEn: AllocateText = {
       'decision-text': 'Text till beslutsunderlag (text for the decision)',
     },
     together: 'Round so that both years and parties add up in Flerårsplan',
+    togetherDiffers: 'Difference from the year’s own sheet',
     togetherHint: (n, most) =>
       n === 0
         ? 'Changes nothing here: the years add up already.'

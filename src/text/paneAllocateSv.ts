@@ -181,6 +181,7 @@ export const allocateSv = {
       'decision-text': 'Text till beslutsunderlag',
     },
     together: 'Avrunda så att både år och parter går jämnt ut i Flerårsplan',
+    togetherDiffers: 'Skillnad mot årets eget blad',
     togetherHint: (n: number, most: string) =>
       n === 0
         ? 'Ändrar inget här: åren går redan jämnt ut.'

@@ -83,6 +83,7 @@ function labelOf({ header }: PartyColumn, place: number, words: { column: (n: nu
 function Result({ trueUp }: { readonly trueUp: PopulationTrueUp }) {
   const { text } = usePane();
   const words = text.allocate.trueUp;
+  const { kinds } = useAllocate().state.choice;
   const { number } = text.numbers;
   const sum = signedKronor(oreToDecimal(trueUp.difference), text.numbers);
   return (
@@ -103,7 +104,7 @@ function Result({ trueUp }: { readonly trueUp: PopulationTrueUp }) {
       ) : (
         <Notice kind="info">{words.uneven(sum)}</Notice>
       )}
-      <Hint>{words.sheet(trueUp.year)}</Hint>
+      {kinds.includes('true-up') && <Hint>{words.sheet(trueUp.year)}</Hint>}
     </>
   );
 }
