@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 
 /** The addresses in manifest.xml while developing; `--env url=https://…` puts the real ones in their place. */
 export const developmentUrl = 'https://localhost:3000';
@@ -73,6 +74,36 @@ function base(name, mode, out) {
   };
 }
 
+/** The folder of the package that a module lies in; undefined for our own. */
+const packageOf = (file = '') =>
+  /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0];
+
+/** A package's name, version and licence text, as the licence asks whoever passes it on. */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+  return [`${name} ${version} (${license})`, text].filter((part) => part !== '').join('\n\n');
+}
+
+/** Writes the licences of every package in the bundle beside it. */
+const licences = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('licences', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'licences', stage }, () => {
+        const modules = [...compilation.modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+        const folders = modules.flatMap((module) => packageOf(module.nameForCondition?.() ?? '') ?? []);
+        const texts = [...new Set(folders)].map(licenceOf).sort();
+        const file = new webpack.sources.RawSource(
+          `${[...new Set(texts)].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`,
+        );
+        compilation.emitAsset('licences.txt', file);
+      });
+    });
+  },
+};
+
 /** The task pane: static files for any web host, with the manifest that points at them. */
 export function paneConfig({ mode = 'production', url = developmentUrl, out = inRepository('dist') } = {}) {
   const shared = base('taskpane', mode, out);
@@ -81,6 +112,7 @@ export function paneConfig({ mode = 'production', url = developmentUrl, out = in
     entry: { taskpane: inRepository('src/taskpane/index.tsx') },
     optimization: { splitChunks: { chunks: 'all' } },
     plugins: [
+      licences,
       new HtmlWebpackPlugin({
         template: inRepository('src/taskpane/taskpane.html'),
         filename: 'taskpane.html',

@@ -92,6 +92,18 @@ describe('the production build', () => {
     expect(page.policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
   });
 
+  it('comes with the licence of every package in it, each one that lets it be passed on', () => {
+    const packages = [...report.startupModules, ...report.lazyModules].flatMap((name) => {
+      const [, inside] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name) ?? [];
+      return inside ?? [];
+    });
+    expect(packages).toContain('react-dom');
+    const heads = [...read('licences.txt').matchAll(/^(\S+) \d+\.\d+\.\d+\S* \((.+)\)$/gm)];
+    const named = heads.map(([, name]) => name);
+    expect(packages.filter((name) => !named.includes(name))).toEqual([]);
+    expect(new Set(heads.map(([, , licence]) => licence))).toEqual(new Set(['MIT']));
+  });
+
   it('carries content hashes, so that a new version is never mixed with an old one, and no source maps', () => {
     const scripts = readdirSync(report.out).filter((name) => name.endsWith('.js'));
     expect(scripts.filter((name) => !/\.[0-9a-f]{10}\.js$/.test(name))).toEqual([]);
