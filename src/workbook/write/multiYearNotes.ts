@@ -29,7 +29,9 @@ export function multiYearNotes(
 ): readonly string[] {
   const { years, input, populationYears } = shown;
   return [
-    ...(populationYears.length === 0 ? [] : [words.stop(`Källa: ${facts.populationSource(first, input)}`)]),
+    ...[...new Set(populationYears.map((year) => facts.populationSource(year, input)))].map((source) =>
+      words.stop(`Källa: ${source}`),
+    ),
     ...years.map((year) => yearNote(year, input)),
     ...roundingNotes(shown, first, asked),
   ];

@@ -67,6 +67,20 @@ describe('Avstämning', () => {
     expect(text).toContain('Källa: SCB, folkmängd per den 30 juni 2021. Avtal p. 6.');
   });
 
+  it('names the source of both populations where they have one each', () => {
+    const agreement = rssAgreement({
+      populations: [column('Folkmängd 1 nov 2022', 0), column('Folkmängd 31 dec 2023', 10)],
+    });
+    const input = inputOf(agreement);
+    const sourceNotes = ['Källa: SCB, 1 november 2022', 'Källa: SCB, 31 december 2023'];
+    const [both] = describeAllocation(
+      planOf(agreement),
+      { ...input, population: { ...input.population, sourceNotes } },
+      { ...base, sheets: ['true-up'], trueUps: [{ year: 2023, billed: 0, final: 1 }] },
+    );
+    expect(notesOf(both, 21)).toContain('Källa: SCB, 1 november 2022; SCB, 31 december 2023. Avtal p. 6.');
+  });
+
   it('tells two columns with the same head apart', () => {
     const [same] = of([column('Folkmängd', 0), column('Folkmängd', 10)]);
     expect(grid(same)[2]?.[1]).toBe('Folkmängd (preliminär)');

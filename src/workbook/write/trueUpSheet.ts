@@ -54,7 +54,9 @@ export function trueUpSheet(
     rows: linesOf(value).map((line) => cellsOf(line, value.settled.unit)),
     notes: [
       words.sourceNote({
-        population: facts.populationSource(value.settled, input),
+        population: [
+          ...new Set([value.billed, value.settled].map((result) => facts.populationSource(result, input))),
+        ].join('; '),
         clauses: facts.clausesOf(input),
         version: options.version,
         date: options.date,
