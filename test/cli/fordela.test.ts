@@ -371,6 +371,19 @@ describe('what cannot be used is refused with its cell or label (D6)', () => {
       'Årlig kostnad',
     ],
     ['a year that is none', { Befolkning: population, Avtal: withRow(agreement, 'Basår', 'snart') }, 'Basår'],
+    [
+      'two index starts: only the pane can ask which holds',
+      {
+        Befolkning: population,
+        Avtal: [
+          ...agreement,
+          ['Index från och med', 2024],
+          ['Index från och med', 2023],
+          ['Index 2024', 0.02],
+        ],
+      },
+      'Index från och med',
+    ],
     ['no population at all', { Avtal: agreement }, 'Folkmängd'],
     ['no agreement at all', { Befolkning: population }, 'Avtal'],
   ];
