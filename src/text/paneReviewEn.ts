@@ -3,6 +3,9 @@ import type { ReviewText } from './paneReviewSv';
 
 const plural = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
 
+const inside = (reason: string): string =>
+  reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '');
+
 export const reviewEn: ReviewText = {
   steps: { choose: 'Choose table', result: 'Result', document: 'Document' },
   choose: {
@@ -25,16 +28,20 @@ export const reviewEn: ReviewText = {
   },
   progress: (done, of) => (of === 0 ? 'Reviewing …' : `Reviewing ${String(done)} of ${String(of)} …`),
   summary: (errors, reviews, passed) =>
-    `⟦${plural(errors, 'error', 'errors')} · ${String(reviews)} to check · ${String(passed)} without remark.⟧`,
+    `⟦${plural(errors, 'error', 'errors')} · ${String(reviews)} to check · ${String(passed)} passed.⟧`,
   summaryInfo: (n) => `${plural(n, 'note', 'notes')}.`,
   effect: (amount) => `Total effect: ${amount}.`,
-  nothing: (checks) => `⟦No remarks.⟧ ${plural(checks, 'check was', 'checks were')} made.`,
+  nothing: (checks) => `⟦No findings.⟧ ${plural(checks, 'check was', 'checks were')} made.`,
   notDone: (n) => `${String(n)} could not be made:`,
+  notDoneNamed: (named) =>
+    named.length > 3
+      ? `${String(named.length)} could not be made; they are listed below.`
+      : `${String(named.length)} could not be made: ${named.map(([title, reason]) => `${title} (${inside(reason)})`).join(' and ')}.`,
   notAProof: 'This does not mean that the source data itself is right.',
   notPossible:
     'The table could not be read: no table with parties and amounts was found. Choose a range yourself.',
   severities: { error: 'Error', review: 'Check', info: 'Note' },
-  passed: 'Without remark',
+  passed: 'Passed',
   position: (severity, n, of) => `${severity} ${String(n)} of ${String(of)}:`,
   title: (check, cause) => findingTitle(check, cause, 'en'),
   list: 'Findings',
@@ -136,6 +143,5 @@ export const reviewEn: ReviewText = {
     expected: 'expected',
     effect: 'effect',
     intentional: 'Intentional',
-    none: 'No findings.',
   },
 };

@@ -1,6 +1,10 @@
 import { findingTitle } from './findingsTitles';
 import { capital, countSv } from './paneSharedSv';
 
+/** A reason that stands inside a sentence: without capital and full stop. */
+const inside = (reason: string): string =>
+  reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '');
+
 export const reviewSv = {
   steps: { choose: 'Välj tabell', result: 'Resultat', document: 'Dokumentera' },
   choose: {
@@ -30,6 +34,11 @@ export const reviewSv = {
   nothing: (checks: number) =>
     `⟦Inga anmärkningar.⟧ ${String(checks)} ${checks === 1 ? 'kontroll' : 'kontroller'} gjordes.`,
   notDone: (n: number) => `${String(n)} kunde inte göras:`,
+  /** What could not be checked, named with its reason while they are few. */
+  notDoneNamed: (named: readonly (readonly [title: string, reason: string])[]) =>
+    named.length > 3
+      ? `${capital(countSv(named.length, true))} kunde inte göras; de står nedan.`
+      : `${capital(countSv(named.length, true))} kunde inte göras: ${named.map(([title, reason]) => `${title} (${inside(reason)})`).join(' och ')}.`,
   notAProof: 'Det betyder inte att underlaget i sig är rätt.',
   notPossible: 'Tabellen kunde inte tolkas: ingen tabell med parter och belopp hittades. Välj område själv.',
   severities: { error: 'Fel', review: 'Kontrollera', info: 'Upplysning' },
@@ -139,7 +148,6 @@ export const reviewSv = {
     expected: 'förväntat',
     effect: 'effekt',
     intentional: 'Avsiktlig',
-    none: 'Inga anmärkningar.',
   },
 };
 

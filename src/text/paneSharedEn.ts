@@ -34,7 +34,7 @@ export const sharedEn: SharedText = {
   yes: 'Yes',
   no: 'No',
   focusMoves: (address) => `Focus moves to cell ${address}; F6 brings you back.`,
-  reading: (rows, sheet) => `Reading ${String(rows)} rows from "${sheet}" …`,
+  reading: (rows, sheet) => `Reading ${String(rows)} ${rows === 1 ? 'row' : 'rows'} from "${sheet}" …`,
   readingWorkbook: 'Reading the workbook …',
   waitingForEdit: 'Excel is waiting for you to finish editing a cell. Press Enter or Esc.',
   readOnlyWorkbook:
@@ -70,7 +70,7 @@ export const sharedEn: SharedText = {
   remove: {
     title: 'Remove the sheets?',
     question: (n, time) =>
-      `Remove ${String(n)} ${n === 1 ? 'sheet' : 'sheets'} created at ${time}? This cannot be undone and empties Excel's undo list.`,
+      `Remove ${String(n)} ${n === 1 ? 'sheet' : 'sheets'} created at ${time.replace('.', ':')}? This cannot be undone and empties Excel's undo list.`,
     confirm: 'Remove the sheets',
     keep: 'Keep',
     busy: 'Removing the sheets …',

@@ -53,7 +53,8 @@ export const sharedSv = {
   yes: 'Ja',
   no: 'Nej',
   focusMoves: (address: string) => `Fokus flyttas till cell ${address}; F6 tar dig tillbaka.`,
-  reading: (rows: number, sheet: string) => `Läser ${String(rows)} rader från "${sheet}" …`,
+  reading: (rows: number, sheet: string) =>
+    `Läser ${String(rows)} ${rows === 1 ? 'rad' : 'rader'} från "${sheet}" …`,
   readingWorkbook: 'Läser arbetsboken …',
   waitingForEdit: 'Excel väntar på att du ska avsluta redigeringen av en cell. Tryck Enter eller Esc.',
   readOnlyWorkbook:

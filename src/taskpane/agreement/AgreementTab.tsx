@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect } from 'react';
 import { assumptionText } from '../../text/assumptions';
-import { Busy } from '../shared/Busy';
 import { ChosenRange } from '../shared/ChosenRange';
 import { Disclosure } from '../shared/Disclosure';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
+import { Reading } from '../shared/Reading';
 import { RefusalList } from '../shared/RefusalList';
 import { RemarkList } from '../shared/RemarkList';
 import { Rich } from '../shared/Rich';
@@ -59,7 +59,7 @@ function ReadAgreement({ onLeave }: { readonly onLeave: () => void }) {
     >
       {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} onRetry={() => void read()} />}
-      {state.work === 'reading' && <Busy label={text.shared.readingWorkbook} />}
+      {state.work === 'reading' && <Reading range={state.range} />}
       {state.written !== undefined && <Notice kind="success">{words.saved(state.written)}</Notice>}
       {state.stale && (
         <Notice kind="warning" actions={<Button onClick={() => void read()}>{text.shared.readAgain}</Button>}>

@@ -2,12 +2,12 @@ import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-componen
 import { useState } from 'react';
 import type { ApportionmentMethod } from '../../core/agreement/model';
 import { isSettled } from '../../workbook/read/contradictions';
-import { Busy } from '../shared/Busy';
 import { FactList } from '../shared/FactList';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { NextButton } from '../shared/NextButton';
 import { usePane } from '../shared/PaneContext';
+import { Reading } from '../shared/Reading';
 import { RefusalList } from '../shared/RefusalList';
 import { RemarkList } from '../shared/RemarkList';
 import { Hint, Section } from '../shared/Section';
@@ -68,7 +68,7 @@ export function CheckStep() {
     >
       {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} onRetry={() => void compute()} />}
-      {state.work === 'reading' && <Busy label={text.shared.readingWorkbook} />}
+      {state.work === 'reading' && <Reading range={state.population} />}
       <StaleNotice />
       <Contradictions />
       <Refused />

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { Busy } from '../shared/Busy';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { NextButton } from '../shared/NextButton';
 import { usePane } from '../shared/PaneContext';
+import { Reading } from '../shared/Reading';
 import { StepPage } from '../shared/StepPage';
 import { useAllocate } from './AllocateContext';
 import { PopulationChoice } from './PopulationChoice';
@@ -56,7 +56,7 @@ export function SourceStep({ onLeave }: { readonly onLeave: () => void }) {
     >
       {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} onRetry={() => void readSources()} />}
-      {state.work === 'reading' && <Busy label={text.shared.readingWorkbook} />}
+      {state.work === 'reading' && <Reading range={state.population} />}
       {state.workbook && (
         <>
           <PopulationChoice />

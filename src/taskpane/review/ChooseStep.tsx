@@ -1,9 +1,9 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { formatAddress } from '../../workbook/address';
-import { Busy } from '../shared/Busy';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { usePane } from '../shared/PaneContext';
+import { Reading } from '../shared/Reading';
 import { Rich } from '../shared/Rich';
 import { Hint } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
@@ -41,7 +41,7 @@ export function ChooseStep({ onLeave }: { readonly onLeave: () => void }) {
     >
       {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} onRetry={() => void readPlaces()} />}
-      {state.work === 'reading' && <Busy label={text.shared.readingWorkbook} />}
+      {state.work === 'reading' && <Reading />}
       {reviewing ? (
         <Reviewing />
       ) : (

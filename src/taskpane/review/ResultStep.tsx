@@ -78,7 +78,7 @@ export function ResultStep() {
       {result.tables.map((table) => (
         <ColumnReadings key={`${table.sheet}!${table.range}`} table={table} />
       ))}
-      <Hint>{words.notAProof}</Hint>
+      {!lines.includes(words.notAProof) && <Hint>{words.notAProof}</Hint>}
     </StepPage>
   );
 }

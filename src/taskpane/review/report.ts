@@ -38,19 +38,20 @@ export function reviewReport(
   text: PaneText,
 ): string {
   const words = text.review;
+  const summary = summaryLines(result, ranked, text);
   return [
     words.report.heading(place.file, place.date),
     result.tables.map(({ sheet, range }) => words.report.table(words.table(sheet, range))).join('\n'),
-    summaryLines(result, ranked, text).join(' ').replace(/[⟦⟧]/g, ''),
+    summary.join(' ').replace(/[⟦⟧]/g, ''),
     ...ranked.map((one) => findingReport(one, text)),
-    ranked.length === 0 ? words.report.none : '',
     result.notChecked.length === 0
       ? ''
       : [
           words.notDone(result.notChecked.length),
           ...result.notChecked.map((one) => `– ${words.title(one.check)}: ${reasonIn(one, text.language)}`),
         ].join('\n'),
-    words.notAProof,
+    // The summary says it where nothing was found.
+    summary.includes(words.notAProof) ? '' : words.notAProof,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -64,7 +65,16 @@ export function summaryLines(
 ): readonly string[] {
   const words = text.review;
   const { errors, reviews, infos, passed, effect } = countFindings(result, ranked);
-  if (errors + reviews + infos === 0) return [words.nothing(result.checked.length)];
+  if (errors + reviews + infos === 0) {
+    const named = result.notChecked.map(
+      (one) => [words.title(one.check), reasonIn(one, text.language)] as const,
+    );
+    return [
+      words.nothing(result.checked.length),
+      ...(named.length === 0 ? [] : [words.notDoneNamed(named)]),
+      words.notAProof,
+    ];
+  }
   return [
     words.summary(errors, reviews, passed),
     ...(infos === 0 ? [] : [words.summaryInfo(infos)]),
