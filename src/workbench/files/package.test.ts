@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { WorkbookModel } from '../host/model/workbook';
 import { openPackage, zipPackage } from './package';
 import { readXlsx } from './readXlsx';
-import { FileRefusal } from './refusal';
+import { checkFileSize, FileRefusal, MOST_BYTES } from './refusal';
 import { writeXlsx } from './writeXlsx';
 
 const faultOf = async (bytes: Uint8Array): Promise<string> => {
@@ -72,6 +72,11 @@ describe('a file that is no workbook is refused by its kind', () => {
     const directory = bomb.length - 22 - 46 - 'xl/worksheets/sheet1.xml'.length;
     claimed.setUint32(directory + 24, 1_000_000_000, true);
     expect(await faultOf(bomb)).toBe('too-large');
+  });
+
+  it('too large: by its size alone, before it is read', () => {
+    expect(() => checkFileSize(MOST_BYTES + 1)).toThrow(new FileRefusal('too-large'));
+    expect(() => checkFileSize(MOST_BYTES)).not.toThrow();
   });
 
   it('damaged: a sheet that is cut off inside', async () => {

@@ -1,11 +1,9 @@
 import { strFromU8, unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
-import { FileRefusal, type FileFault } from './refusal';
+import { checkFileSize, FileRefusal, MOST_BYTES, type FileFault } from './refusal';
 
 /** The parts of a package (.xlsx) by name, without a leading slash, unpacked, in the order of the file. */
 export type Parts = Map<string, Uint8Array>;
 
-/** What is unpacked at most: a workbook of 1 000 000 cells takes about 60 MB, a bomb claims gigabytes. */
-const MOST_BYTES = 512 * 1024 * 1024;
 const MOST_PARTS = 20_000;
 /** A part of plain XML shrinks to 2-10 %; what shrinks to less than 1/2000 and is large was made to. */
 const MOST_RATIO = 2_000;
@@ -13,6 +11,7 @@ const LARGE_PART = 16 * 1024 * 1024;
 
 /** Unpacks a workbook. Refuses (FileRefusal) what is none, is encrypted, cut off, or unpacks to more than 512 MB. */
 export function openPackage(bytes: Uint8Array): Parts {
+  checkFileSize(bytes.length);
   const fault = faultOfStart(bytes);
   if (fault !== undefined) throw new FileRefusal(fault);
   if (!endsWithDirectory(bytes)) throw new FileRefusal('truncated');

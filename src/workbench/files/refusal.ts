@@ -23,6 +23,14 @@ export type FileFault =
   /** A workbook whose parts cannot be read. */
   | 'damaged';
 
+/** The largest file that is read, and what is unpacked at most: 1 000 000 cells take about 60 MB, a bomb claims gigabytes. */
+export const MOST_BYTES = 512 * 1024 * 1024;
+
+/** Refuses a file by its size alone, before its bytes are taken into memory. */
+export function checkFileSize(bytes: number): void {
+  if (bytes > MOST_BYTES) throw new FileRefusal('too-large');
+}
+
 /** Thrown for a file that cannot be used; `fault` says why, `detail` is the reader's own (English) word. */
 export class FileRefusal extends Error {
   override readonly name = 'FileRefusal';

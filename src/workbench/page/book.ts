@@ -23,6 +23,9 @@ const refusals: Record<FileFault, string> = {
 
 /** What the reader says of a file that cannot be opened; other errors are ours and are thrown on. */
 export function openingRefusal(name: string, error: unknown): string {
+  // The browser's own: the file was moved, or another program holds it.
+  if (error instanceof DOMException)
+    return `${name} kunde inte läsas. Stäng den i andra program och försök igen.`;
   if (error instanceof FileRefusal) return `${name} kunde inte öppnas: ${refusals[error.fault]}.`;
   throw error;
 }

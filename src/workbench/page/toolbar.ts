@@ -1,3 +1,4 @@
+import { checkFileSize } from '../files/refusal';
 import { download, newBook, openBook, openingRefusal, saveBook, type Book } from './book';
 import { elementOf } from './elements';
 
@@ -56,7 +57,10 @@ export function createToolbar({ examples, opened, book, show, say }: ToolbarPart
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    void open(chosen.name, async () => openBook(chosen.name, new Uint8Array(await chosen.arrayBuffer())));
+    void open(chosen.name, async () => {
+      checkFileSize(chosen.size);
+      return openBook(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
+    });
     file.value = '';
   });
   elementOf('save', HTMLButtonElement).addEventListener('click', () => {
