@@ -239,6 +239,20 @@ export const liveKinds: readonly Kind[] = [
   },
 ];
 
+/** Limits that few meet, as agreements mostly have them: our own review must find nothing in their sheets. */
+export const usualLimits: readonly Kind[] = [
+  [['Lägsta belopp', '60000']],
+  [['Högsta belopp', '350000']],
+  [
+    ['Lägsta belopp', '60000'],
+    ['Högsta belopp', '350000'],
+  ],
+].map((limits) => ({
+  name: limits.map((limit) => limit.join(' ')).join(', '),
+  population: dalarna,
+  terms: [['Årlig kostnad', '4000000'], ...limits, ...half],
+}));
+
 /** What stays values, each with the reason its sheet gives. */
 export const valueKinds: readonly (Kind & { readonly reason: RegExp })[] = [
   {

@@ -48,22 +48,30 @@ describe('slumpade avtal på verkliga län', () => {
 });
 
 describe('slag av avtal med levande formler', () => {
-  it.each(liveKinds)('$name', async (kind) => {
-    const model = workbookOf(kind);
-    const written = await writeModel(excel, model, 'formulas', kind.complete);
-    if (typeof written === 'string') throw new Error(written);
-    expect(differences(model, written.sheets)).toEqual([]);
-    expect(liveAllocations(written.sheets)).toHaveLength(allocations(written.sheets));
-  });
+  it.each(liveKinds)(
+    '$name',
+    async (kind) => {
+      const model = workbookOf(kind);
+      const written = await writeModel(excel, model, 'formulas', kind.complete);
+      if (typeof written === 'string') throw new Error(written);
+      expect(differences(model, written.sheets)).toEqual([]);
+      expect(liveAllocations(written.sheets)).toHaveLength(allocations(written.sheets));
+    },
+    60_000,
+  );
 });
 
 describe('det som förblir värden säger varför', () => {
-  it.each(valueKinds)('$name', async (kind) => {
-    const model = workbookOf(kind);
-    const written = await writeModel(excel, model, 'formulas', kind.complete);
-    if (typeof written === 'string') throw new Error(written);
-    expect(differences(model, written.sheets)).toEqual([]);
-    expect(liveAllocations(written.sheets)).toEqual([]);
-    expect(reasonsForValues(written.sheets).join()).toMatch(kind.reason);
-  });
+  it.each(valueKinds)(
+    '$name',
+    async (kind) => {
+      const model = workbookOf(kind);
+      const written = await writeModel(excel, model, 'formulas', kind.complete);
+      if (typeof written === 'string') throw new Error(written);
+      expect(differences(model, written.sheets)).toEqual([]);
+      expect(liveAllocations(written.sheets)).toEqual([]);
+      expect(reasonsForValues(written.sheets).join()).toMatch(kind.reason);
+    },
+    60_000,
+  );
 });
