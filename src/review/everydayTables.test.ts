@@ -96,6 +96,42 @@ describe('everyday tables that are right', () => {
       ],
     ],
     [
+      'an index row among the boards, for information',
+      [
+        ['Budgetramar, tkr'],
+        ['Nämnd', '2024', '2025', '2026'],
+        ['PKV, %', 3.2, 2.8, 2.5],
+        ['KS', 45200, 46000, 46100],
+        ['BUN', 301500, 312000, 318000],
+        ['SN', 289900, 298500, 309000],
+        ['Summa', 636600, 656500, 673100],
+      ],
+    ],
+    [
+      'an index row below the boards, for information',
+      [
+        ['Budgetramar, tkr'],
+        ['Nämnd', '2024', '2025', '2026'],
+        ['KS', 45200, 46000, 46100],
+        ['BUN', 301500, 312000, 318000],
+        ['SN', 289900, 298500, 309000],
+        ['Summa', 636600, 656500, 673100],
+        ['Index (PKV), %', 3.2, 2.8, 2.5],
+      ],
+    ],
+    [
+      'a board that works in election years',
+      [
+        ['Nämnd, tkr', 'Budget 2023', 'Budget 2024'],
+        ['KS', 45200, 46100],
+        ['BUN', 301500, 309200],
+        ['SN', 289900, 297000],
+        ['KFN', 24800, 25300],
+        ['Valnämnd', 2, 1400],
+        ['Summa', 661402, 679000],
+      ],
+    ],
+    [
       'a small sum by area beside the table',
       [
         ['Kommun', 'Område', 'Belopp, kr', '', 'Område', 'Belopp, kr'],

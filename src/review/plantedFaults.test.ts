@@ -120,6 +120,61 @@ describe('one wrong cell is found, and told once', () => {
     expect(await faults(rows)).toEqual(['index-mismatch wrong-year D4']);
   });
 
+  it('people sorted by size beside names that are not', async () => {
+    const sorted = halland.map(([, figure]) => figure).sort((a, b) => b - a);
+    const rows: Rows = [
+      ['Kommun', 'Folkmängd 2019-12-31', 'Belopp, kr'],
+      ...halland.map(([name], i) => [name, sorted[i] ?? 0, (sorted[i] ?? 0) * 12]),
+      ['Summa', all, all * 12],
+      ['Källa: SCB'],
+    ];
+    expect(await faults(rows)).toEqual(['population-deviates swapped B2']);
+  });
+
+  it('a whole year that is not the sum of its quarters', async () => {
+    const quarters = [10000, 25000, 3000, 21000];
+    const rows: Rows = [
+      ['Kommun', 'Kvartal 1, kr', 'Kvartal 2, kr', 'Kvartal 3, kr', 'Kvartal 4, kr', 'Helår, kr'],
+      ...quarters.map((figure, i): readonly TestCell[] => [
+        halland[i]?.[0] ?? '',
+        figure,
+        figure,
+        figure,
+        figure,
+        i === 3 ? 63000 : figure * 4,
+      ]),
+      ['Summa', 59000, 59000, 59000, 59000, 215000],
+    ];
+    expect(await faults(rows)).toEqual(['total-mismatch F5']);
+  });
+
+  it('a figure stored as text, and the error it leads to', async () => {
+    const rows: Rows = [
+      ['Kommun', 'Folkmängd 2019-12-31', 'Belopp, kr'],
+      ...halland.map(([name, figure], i): readonly TestCell[] => [
+        name,
+        i === 1 ? '102 767' : figure,
+        i === 1
+          ? { value: '#VALUE!', formula: '=B3*12', error: true }
+          : f(figure * 12, `=B${String(i + 2)}*12`),
+      ]),
+      ['Källa: SCB'],
+    ];
+    expect(await faults(rows)).toEqual(['number-as-text B3']);
+  });
+
+  it('a column of millions beside one of thousands, without parties', async () => {
+    const rows: Rows = [
+      ['Nämnd, tkr', 'Budget 2023', 'Utfall 2023'],
+      ['KS', 45200, 45.9],
+      ['BUN', 301500, 300.1],
+      ['SN', 289900, 292],
+      ['KFN', 24800, 24.8],
+      ['Summa', 661400, 662.8],
+    ];
+    expect(await faults(rows)).toEqual(['unit-mixed column C1']);
+  });
+
   it('Habo for Håbo: the name is in doubt, and nobody is missing', async () => {
     const uppsala = [
       ['Enköping', 45624],

@@ -38,6 +38,11 @@ describe('texts that contradict each other', () => {
 
   it.each<[string, readonly string[], readonly string[]]>([
     [
+      'a cost of its own',
+      ['Fördelning efter folkmängd, kr'],
+      ['Kostnaden för lokalen delas lika mellan Halmstad och Varberg.'],
+    ],
+    [
       'a part of its own',
       ['Fördelning efter folkmängd, kr'],
       ['Grundbidraget delas lika mellan kommunerna.'],
@@ -46,6 +51,28 @@ describe('texts that contradict each other', () => {
     ['alternatives', ['Fördelning efter folkmängd, kr'], ['Alternativ 2: kostnaden delas lika.']],
   ])('is silent where the second speaks of something else: %s', async (_, before, after) => {
     expect(await faults(before, after)).toEqual([]);
+  });
+
+  it('says that two shares contradict each other', async () => {
+    const rows: Rows = [
+      ['Regionen 40 % och kommunerna 60 %'],
+      ['Part', 'Folkmängd 2019-12-31', 'Belopp, kr'],
+      ...halland.map(([name, figure], i): readonly TestCell[] => [
+        name,
+        figure,
+        TOTALS.get(1200000)?.[i] ?? 0,
+      ]),
+      ['Region Halland', '', 800000],
+      ['Summa', all, 2000000],
+      ['Källa: SCB'],
+      ['Kommunernas andel är 50 %.'],
+    ];
+    expect(faultsOf(await reviewRows(rows))).toEqual(['claim-mismatch contradiction A12']);
+  });
+
+  it('measures an amount that is said to be divided', async () => {
+    const title = 'Kostnaden 1 300 000 kr fördelas efter folkmängd';
+    expect(await faults([title], [])).toEqual(['claim-mismatch A1']);
   });
 
   it('measures a whole that is said to be an exact amount', async () => {
@@ -87,11 +114,20 @@ describe('the agreement on a sheet of its own and the amount that is divided', (
   });
 
   it.each<[string, Rows, Rows]>([
-    ['an index is stated', agreement(['Indexserie', 'LPIK']), divided],
+    [
+      'an index is stated without its figure',
+      agreement(['Indexserie', 'LPIK']),
+      table(4150000, ['Fördelning 2021'], []),
+    ],
     ['a text speaks of an index', agreement(), table(4150000, ['Fördelning 2021, uppräknad med PKV'], [])],
     ['the table is of an earlier year', agreement(), table(4150000, ['Fördelning 2019'], [])],
     ['the table is of something far smaller', agreement(), table(1200000, ['Fördelning 2020'], [])],
     ['the table shows the outcome', agreement(), table(4150000, ['Utfall 2020'], [])],
+    [
+      'the table is of something else',
+      agreement(),
+      table(4150000, ['Engångskostnad för ett nytt system'], []),
+    ],
     ['another financier pays a part', agreement(['Polisens andel', '10 %']), divided],
     [
       'a deduction explains it',
@@ -104,6 +140,12 @@ describe('the agreement on a sheet of its own and the amount that is divided', (
     ],
   ])('is silent where %s', async (_, terms, rows) => {
     expect(await found(terms, rows)).toEqual([]);
+  });
+
+  it('tells a raise by another rate than the agreement’s', async () => {
+    const later = table(4150000, ['Fördelning 2021'], []);
+    expect(await found(agreement(['Index 2021', '2,5 %']), later)).toEqual(['index-mismatch other-rate C9']);
+    expect(await found(agreement(['Index 2021', '3,75 %']), later)).toEqual([]);
   });
 
   it('is silent where another fault of the table may be why', async () => {

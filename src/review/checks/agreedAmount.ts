@@ -4,6 +4,7 @@ import { dateIn, plainWords } from '../table/words';
 import { statedMunicipal } from '../terms/amounts';
 import type { Term } from '../terms/model';
 import { cellAt, columnsOf, report, type Review } from './context';
+import { factorBetween, titleYear } from './indexation';
 
 /** Terms from the agreement or its block of labels; nearer ones are statements of the table's own. */
 const AGREEMENT = 1;
@@ -12,8 +13,11 @@ const SAME_THING = 0.2;
 /** Rounded tables come this near; what rounding explains is told by others. */
 const ROUNDED = 0.001;
 
+const INDEX = /index|uppräkn|räkna/;
 const OTHER_AMOUNT =
-  /index|uppräkn|räkna|utfall|överskott|underskott|avräkn|reglering|slutlig|prelimin|prognos|nuvarande|tidigare|föregående|förslag|alternativ|scenario|tillägg|jämför/;
+  /utfall|överskott|underskott|avräkn|reglering|slutlig|bokslut|faktisk|prelimin|prognos|nuvarande|tidigare|föregående|förslag|alternativ|scenario|tillägg|engång|extra|projekt|jämför/;
+/** What a table of the agreement's own amount is called, by its title or its sheet. */
+const OWN_AMOUNT = /fördel|avtal|avgift|finansier|samverkan/;
 
 /** The date of the people is not the year of the amount. */
 const PEOPLE = /folkm|befolk|invånar|scb|källa/;
@@ -21,40 +25,49 @@ const PEOPLE = /folkm|befolk|invånar|scb|källa/;
 /**
  * total-mismatch: the amount that a table divides is not the agreement's, and neither shares nor deductions explain it.
  * Only where the agreement clearly governs the table: the one table of the workbook that divides an amount, one column
- * with a rule, the base year or no year, no index, no other financier, and an amount of the same size.
+ * with a rule, no earlier year, an index that is known or none, no other financier, and an amount of the same size. Where
+ * the index raises the amount it is index-mismatch, by another rate.
  */
 export function checkAgreedAmount(review: Review): void {
   const stated = agreedAmount(review);
   const column = dividedColumn(review);
   if (!stated || !column || speaksOfAnother(review, column)) return;
   const figures = dividedFigures(review, column);
+  const raise = raiseOf(review, column);
+  if (raise === undefined) return;
   const wanted = [stated.value, ...statedMunicipal(review, undefined)];
   const region = review.terms.regionShare;
   if (region) wanted.push(stated.value * region.value);
   const pairs = figures.flatMap((figure) =>
-    wanted.map((amount) => ({ ...figure, amount, off: Math.abs(figure.value / amount - 1) })),
+    wanted
+      .map((amount) => amount * raise)
+      .map((amount) => ({ ...figure, amount, off: Math.abs(figure.value / amount - 1) })),
   );
   const nearest = pairs.reduce<(typeof pairs)[number] | undefined>(
     (best, pair) => (best === undefined || pair.off < best.off ? pair : best),
     undefined,
   );
   if (!nearest || nearest.off <= ROUNDED || nearest.off > SAME_THING) return;
+  const expected = Number(nearest.amount.toPrecision(15));
+  const base = String(Number((nearest.amount / raise).toPrecision(15)));
+  const rate = `${String(Number(((raise - 1) * 100).toPrecision(6))).replace('.', ',')} %`;
   report(review, {
-    check: 'total-mismatch',
-    cause: 'agreed-amount',
+    ...(raise === 1
+      ? { check: 'total-mismatch', cause: 'agreed-amount' }
+      : { check: 'index-mismatch', cause: 'other-rate' }),
     cells: [nearest.cell],
     found: nearest.value,
-    expected: nearest.amount,
-    effect: Number(Math.abs(nearest.value - nearest.amount).toPrecision(12)),
+    expected,
+    effect: Number(Math.abs(nearest.value - expected).toPrecision(12)),
     certainty: 0.7,
-    facts: { row: nearest.label, column: column.header, source: stated.source, role: 'amount' },
+    facts: { row: nearest.label, column: column.header, source: stated.source, base, rate, role: 'amount' },
   });
 }
 
 /** The one amount that the agreement states, for the table's year, when nothing else in it changes the amount. */
 function agreedAmount(review: Review): Term<number> | undefined {
   const { terms } = review;
-  if (!terms.governed || terms.unsettled || terms.rates.length > 0) return undefined;
+  if (!terms.governed || terms.unsettled) return undefined;
   if (terms.amounts.some(({ nearness }) => nearness > AGREEMENT)) return undefined;
   const [first] = terms.amounts;
   if (!first || terms.amounts.some(({ value }) => value !== first.value)) return undefined;
@@ -89,10 +102,26 @@ function dividedColumn(review: Review): TableColumn | undefined {
   return review.drafts.every(({ check }) => BESIDE.has(check)) ? column : undefined;
 }
 
+/** Something else is divided by its words, or nothing says that it is the agreement's amount. */
 function speaksOfAnother(review: Review, column: TableColumn): boolean {
-  return [column.header, ...review.table.texts.map(({ text }) => text)].some((text) =>
-    OTHER_AMOUNT.test(plainWords(text)),
-  );
+  const { table, terms } = review;
+  const words = [column.header, ...table.texts.map(({ text }) => text)].map(plainWords);
+  const index = terms.indexed !== true && words.some((text) => INDEX.test(text));
+  if (index || words.some((text) => OTHER_AMOUNT.test(text))) return true;
+  const named = [
+    table.sheet,
+    ...table.texts.filter(({ place }) => place === 'title').map(({ text }) => text),
+  ];
+  return !named.some((text) => OWN_AMOUNT.test(plainWords(text)) || /^(?:blad|sheet)\d*$/i.test(text));
+}
+
+/** What the index makes of the base year's amount in the table's year; undefined when it cannot be known. */
+function raiseOf(review: Review, column: TableColumn): number | undefined {
+  const { terms } = review;
+  if (terms.indexed !== true && terms.rates.length === 0) return 1;
+  const year = column.year ?? titleYear(review);
+  if (year === undefined || terms.baseYear === undefined) return undefined;
+  return factorBetween(review, terms.baseYear, year);
 }
 
 interface Divided {

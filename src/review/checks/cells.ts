@@ -45,7 +45,10 @@ export function checkErrors(review: Review): void {
   for (const column of review.table.columns)
     for (const cell of column.cells) if (cell.kind === 'error') all.push({ cell, error: cell.text });
   const wrong = new Map(all.map(({ cell }) => [place(cell), cell] as const));
-  const roots = all.filter(({ cell }) => !passesOn(review, cell, wrong) && !correctionOf(review, cell));
+  const roots = all.filter(
+    ({ cell }) =>
+      !passesOn(review, cell, wrong) && !correctionOf(review, cell) && !readsTextNumber(review, cell),
+  );
   for (const group of grouped(roots)) {
     const [first] = group;
     if (!first) continue;
@@ -59,6 +62,20 @@ export function checkErrors(review: Review): void {
         .map(({ cell }) => ({ cell, kind: 'error' })),
     });
   }
+}
+
+/** "=B4*2" where B4 is a figure stored as text: the error follows from that, and is listed there. */
+function readsTextNumber(review: Review, cell: TableCell): boolean {
+  const read = new Set(
+    referencesOf(tokenize(cell.formula) ?? [])
+      .filter(({ sheet }) => sheet === undefined)
+      .map(place),
+  );
+  const draft = review.drafts.find(
+    ({ check, cells }) => check === 'number-as-text' && cells.some((text) => read.has(place(text))),
+  );
+  draft?.consequences?.push({ cell, kind: 'error' });
+  return draft !== undefined;
 }
 
 /** Roots of one column beside each other have one cause. */

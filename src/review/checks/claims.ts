@@ -67,6 +67,9 @@ const WHOLE = /total|kostnad|årlig|belopp|summa|omfatt|budget|finansier|tilldel
 /** "Totalkostnaden är 1 300 000 kr", with nothing before that limits it: the whole, exactly. */
 const EXACT_WHOLE =
   /^(?:den |det )?(?:totala |årliga |sammanlagda )?(?:total)?(?:kostnaden|beloppet|avtalsbeloppet|avgiften|summan)(?: att fördela)? (?:är|uppgår till) $/u;
+/** "Kostnaden 2 600 000 kr fördelas …". */
+const WHOLE_BEFORE =
+  /^(?:den |det )?(?:totala |årliga )?(?:total)?(?:kostnaden|beloppet|avgiften) (?:om |på )?$/u;
 /** An exact figure much further off speaks of something else. */
 const NEAR_WHOLE = 0.15;
 
@@ -78,7 +81,11 @@ function checkTitles(review: Review, columns: readonly TableColumn[]): number {
     const [claim] = claims;
     const words = plainWords(text.text);
     if (claims.length !== 1 || !claim || !WHOLE.test(words)) continue;
-    const exact = !claim.approximate && EXACT_WHOLE.test(words.slice(0, claim.index));
+    const [before, after] = [words.slice(0, claim.index), words.slice(claim.index + claim.text.length)];
+    const exact =
+      !claim.approximate &&
+      (EXACT_WHOLE.test(before) ||
+        (WHOLE_BEFORE.test(before) && /^ (?:ska )?(?:fördelas|delas)/.test(after)));
     if (!claim.approximate && !exact) continue;
     count++;
     const figures = columns.flatMap((column) => figuresOf(review, column));

@@ -88,8 +88,8 @@ function rateOf(review: Review, year: number): number | undefined {
   return own?.value;
 }
 
-/** Product of the raises after one year up to another. */
-function factorBetween(review: Review, from: number, to: number): number | undefined {
+/** Product of the raises after one year up to another; undefined when one of them is not stated. */
+export function factorBetween(review: Review, from: number, to: number): number | undefined {
   let factor = 1;
   for (let year = from + 1; year <= to; year++) {
     const rate = rateOf(review, year);
@@ -208,7 +208,8 @@ function judgeAgainstBase(review: Review): number {
   return judged;
 }
 
-function titleYear(review: Review): number | undefined {
+/** The one year that a title names. */
+export function titleYear(review: Review): number | undefined {
   for (const text of review.table.texts) {
     if (text.place !== 'title') continue;
     const years = plainWords(text.text).match(/(?<!\d)20\d\d(?!\d)/g);

@@ -31,6 +31,7 @@ export function tellPopulation(
       column: column.header,
       row: review.table.rows[first]?.label,
       other: deviation.other,
+      ...(deviation.cause === 'swapped' && deviation.rows.length > 2 ? { several: 'yes' } : {}),
       source,
       role: 'population',
       ...(deviation.factor === undefined ? {} : { factor: timesWrong(deviation.factor) }),

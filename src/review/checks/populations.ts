@@ -19,7 +19,7 @@ export function checkPopulations(review: Review): void {
   for (const column of columns) {
     const fit = bestVintage(review.table.rows, column.cells);
     if (!fit || fit.matched < 3 || fit.matched < fit.of * 0.6) {
-      if (shiftedVintage(review, column)) known++;
+      if (shiftedVintage(review, column) || sortedVintage(review, column)) known++;
       continue;
     }
     known++;
@@ -152,4 +152,27 @@ function shiftedVintage(review: Review, column: TableColumn): boolean {
       return true;
     }
   return false;
+}
+
+/** Every figure is one of a vintage's, but most stand beside another name: the column was sorted by itself. */
+function sortedVintage(review: Review, column: TableColumn): boolean {
+  const rows = codedRows(review);
+  if (rows.length < 5) return false;
+  const ascending = (figures: readonly number[]) => [...figures].sort((a, b) => a - b).join();
+  const printed = ascending(rows.map(({ index }) => cellAt(column, index)?.value ?? NaN));
+  const vintage = vintages.find(
+    ({ figures }) => ascending(rows.map(({ code }) => figures.get(code) ?? NaN)) === printed,
+  );
+  if (!vintage) return false;
+  const figure = (row: number) => vintage.figures.get(review.table.rows[row]?.code ?? '') ?? NaN;
+  const wrong = rows.map(({ index }) => index).filter((row) => cellAt(column, row)?.value !== figure(row));
+  const names = wrong.map((row) => review.table.rows[row]?.label ?? '').join(', ');
+  const deviation: Deviation = { cause: 'swapped', rows: wrong, other: names };
+  tellPopulation(review, column, deviation, {
+    source: `folkmängden ${vintage.label}`,
+    expected: figure,
+    certainty: 0.9,
+    agreement: { matched: rows.length - wrong.length, of: rows.length },
+  });
+  return true;
 }

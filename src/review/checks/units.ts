@@ -71,7 +71,7 @@ function regionUnit(review: Review, column: TableColumn): void {
 function wholeColumn(review: Review, column: TableColumn): boolean {
   const sum = wholeOf(review, column);
   if (sum === undefined || sum === 0) return false;
-  const factor = byStated(review, column, sum) ?? bySister(review, column);
+  const factor = byStated(review, column, sum) ?? bySister(review, column) ?? byRows(review, column);
   if (factor === undefined || !column.headCell) return false;
   const cells = [
     column.headCell,
@@ -143,6 +143,25 @@ function bySister(review: Review, column: TableColumn): number | undefined {
   return [1000, 1000000].find(times);
 }
 
+/** Without a rule: every row is some thousand times smaller than in one other column of its kind, and has decimals. */
+function byRows(review: Review, column: TableColumn): number | undefined {
+  if (review.rules.has(column.index) || column.step >= 1 || !SISTER.test(plainWords(column.header)))
+    return undefined;
+  const rows = review.table.rows.filter((row) => row.kind === 'item' && cellAt(column, row.index)?.value);
+  const sister = columnsOf(review.table, 'amount').find(
+    (other) =>
+      other !== column &&
+      other.scale === column.scale &&
+      other.step >= 1 &&
+      SISTER.test(plainWords(other.header)) &&
+      rows.every((row) => {
+        const ratio = (cellAt(other, row.index)?.value ?? NaN) / (cellAt(column, row.index)?.value ?? NaN);
+        return ratio > 500 && ratio < 2000;
+      }),
+  );
+  return sister && rows.length >= 3 && column.scale < 1000000 ? 1000 : undefined;
+}
+
 function sameFamily(first: string, second: string): boolean {
   const people = (kind: string) => kind === 'population' || kind === 'vintage' || kind === 'amount';
   return first === second || (people(first) && people(second));
@@ -169,7 +188,8 @@ function rowsAgainstOtherYear(review: Review, columns: readonly TableColumn[]): 
       const large = rows.filter((row) => ratio(row) > 300 && ratio(row) < 3000);
       const off = small.length > 0 ? small : large;
       if (off.length === 1 && ordinary === rows.length - 1 && rows.length >= 4) {
-        oneRow(review, [column, other], off[0]);
+        if (off.every((row) => isThousandfold(ratio(row), cellAt(column, row.index)?.value ?? 0)))
+          oneRow(review, [column, other], off[0]);
         return;
       }
       if (off.length < 2 || ordinary < rows.length * 0.6 || off.length + ordinary < rows.length) continue;
@@ -190,6 +210,12 @@ function rowsAgainstOtherYear(review: Review, columns: readonly TableColumn[]): 
       return;
     }
   }
+}
+
+/** Nearly 1 000, and no small figure that may well have grown (a board that only works in election years). */
+function isThousandfold(ratio: number, figure: number): boolean {
+  const [times, least] = ratio > 1 ? [ratio, Math.abs(figure / ratio)] : [1 / ratio, Math.abs(figure)];
+  return times > 500 && times < 2000 && least >= 20;
 }
 
 /** A single row some thousand times off is amount-deviates (G11): the year in which it stands out from its column. */

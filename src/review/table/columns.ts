@@ -21,7 +21,8 @@ const NUMBERED = /^(?:\p{L}+-?)(?:nummer|nr)\.?$/u;
 const CODED =
   /^(?:konto|ansvar|verksamhet|kst|kostnadsställe|projekt|motpart|aktivitet|objekt|slag)s?(?:kod|nr|nummer)?\.?$/u;
 const NO_AMOUNT = /^(?:rang|rest|tillägg|justering|avrundat nedåt|nr|antal|avrundat uppåt|rad)(?![\p{L}])/u;
-const TOTAL_HEAD = /^(?:summa|total|totalt|totalsumma|s:a|sammanlagt|tillsammans)(?![\p{L}])/u;
+const TOTAL_HEAD =
+  /^(?:helår|hela året|summa|total|totalt|totalsumma|s:a|sammanlagt|tillsammans)(?![\p{L}])/u;
 
 /** What is known about a column before its role is decided. */
 export interface ColumnFacts {

@@ -18,7 +18,7 @@ const WHOLE =
 const ADJUSTMENT =
   /^(?:öres|kron)?(?:avrundning|utjämning|justering|avstämning|differens|korrigering|rest|restpost|rättelse|avrundningsdifferens|avrundningsjustering|utjämningspost|justeringspost|balanspost|öresutjämning)(?![\p{L}])/u;
 const MEMO =
-  /^(?:varav|därav|kr(?:onor)? ?(?:per|\/) ?inv|kostnad per inv|belopp per inv|per invånare|andel|procent|%|medel(?:värde|tal)?$|genomsnitt|snitt|median|max|min|index|uppräkning|förändring|skillnad|kontroll|avstämning mot|källa|anm|not|check)(?![\p{L}])/u;
+  /^(?:varav|därav|kr(?:onor)? ?(?:per|\/) ?inv|kostnad per inv|belopp per inv|per invånare|andel|procent|%|medel(?:värde|tal)?$|genomsnitt|snitt|median|max|min|index|prisindex|pkv|lpik?|kpi|uppräkning|förändring|skillnad|kontroll|avstämning mot|källa|anm|not|check)(?![\p{L}])/u;
 const REGION = /^(?:region(?:en)? |regionen$|region$|regionens |landstinget|vgr$|västra götalandsregionen)/u;
 
 /** Whether a row label names a total, part of a total, an adjustment or a line outside the sums. */

@@ -29,6 +29,7 @@ export function fromAgreement(agreement: Agreement): Terms {
       year: rate.year,
     })),
     ...(isUnsettled(agreement) ? { unsettled: true } : {}),
+    ...(agreement.index.rates.length > 0 || agreement.index.series !== undefined ? { indexed: true } : {}),
     baseYear: year,
     ...(agreement.index.firstYear === undefined ? {} : { firstIndexYear: agreement.index.firstYear.value }),
     deductions: agreement.deductions
@@ -41,11 +42,9 @@ export function fromAgreement(agreement: Agreement): Terms {
   };
 }
 
-/** An index, other financiers, shares that change or deductions in per cent. */
-function isUnsettled({ index, financing, deductions }: Agreement): boolean {
+/** Other financiers, shares that change or deductions in per cent. */
+function isUnsettled({ financing, deductions }: Agreement): boolean {
   return (
-    index.rates.length > 0 ||
-    index.series !== undefined ||
     financing.some(({ kind, shares }) => kind === 'other' || shares.length > 1) ||
     deductions.some(({ amount }) => amount.kind === 'share')
   );

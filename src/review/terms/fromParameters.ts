@@ -77,6 +77,7 @@ export function fromParameters(rows: readonly ParameterRow[], nearness: number):
     TAKERS[row.label.id]?.(terms, row, (value) => ({ value, source, nearness }));
   }
   if (rows.some(unsettles)) terms.unsettled = true;
+  if (rows.some(({ label }) => INDEX.has(label.id))) terms.indexed = true;
   const amount = positionsAmount(rows);
   if (amount !== undefined && terms.amounts.length === 0)
     terms.amounts = [{ value: amount, source: 'Antal årsarbetare × kostnad per årsarbetare', nearness }];
@@ -87,7 +88,6 @@ const INDEX: ReadonlySet<LabelId> = new Set(['index-series', 'index-rate', 'inde
 
 /** What changes or divides the amount in a way that the terms do not hold. */
 function unsettles({ label, value }: ParameterRow): boolean {
-  if (INDEX.has(label.id)) return true;
   if (label.id === 'share')
     return label.year !== undefined || !['region', 'municipalities'].includes(label.subject ?? '');
   return label.id === 'deduction' && String(value.value).includes('%');

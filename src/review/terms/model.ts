@@ -24,8 +24,10 @@ export interface Terms {
   readonly baseYear?: number;
   readonly firstIndexYear?: number;
   readonly deductions: readonly Term<number>[];
-  /** The agreement has terms that change the amount and are no figures here: an index, other financiers, shares by year. */
+  /** The agreement divides the amount in ways that are no figures here: other financiers, shares by year. */
   readonly unsettled?: boolean;
+  /** The agreement speaks of an index, with or without figures. */
+  readonly indexed?: boolean;
   /** This is the one table of its workbook that divides an amount, or the agreement was given for it. */
   readonly governed?: boolean;
   /** A note somewhere in the workbook says that rounded rows miss the amount. */

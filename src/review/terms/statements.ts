@@ -28,7 +28,7 @@ export function fromStatements(table: Table): Terms {
 
 /** Words of a statement that speaks of a part, of another time or of one way among several. */
 const LIMITED =
-  /(?<!\p{L})(?:del|delen|rest|resten|resterande|övrig|övriga|grund\p{L}*|fast|fasta|rörlig\p{L}*|tillägg\p{L}*|start\p{L}*|varav|därutöver|dessutom|alternativ\p{L}*|modell\p{L}*|förslag\p{L}*|scenario|nuvarande|tidigare|hittills|föregående|ny|nytt|nya|före|från och med|fr\.? ?o\.? ?m|till och med|t\.? ?o\.? ?m|utom|undantag\p{L}*|jämför\p{L}*|fördelades|delades)(?!\p{L})|%/u;
+  /(?<!\p{L})(?:del|delen|rest|resten|resterande|övrig|övriga|grund\p{L}*|fast|fasta|rörlig\p{L}*|tillägg\p{L}*|start\p{L}*|varav|därutöver|dessutom|alternativ\p{L}*|modell\p{L}*|förslag\p{L}*|scenario|nuvarande|tidigare|hittills|föregående|ny|nytt|nya|före|från och med|fr\.? ?o\.? ?m|till och med|t\.? ?o\.? ?m|utom|undantag\p{L}*|ingår|(?:kostnad|avgift)\p{L}* för|jämför\p{L}*|fördelades|delades)(?!\p{L})|%/u;
 
 /**
  * The last statement holds, but not one of a part against one of the whole; where two say people and equal parts of the
@@ -94,7 +94,15 @@ function readShares(terms: Draft, words: string, term: <T>(value: T) => Term<T>)
       ];
     terms.regionShare = next;
   }
-  if (towns !== undefined && towns <= 1) terms.municipalShare = term(towns);
+  if (towns === undefined || towns > 1) return;
+  const [before, own] = [terms.municipalShare, term(towns)];
+  const settled = before !== undefined && before.source === terms.regionShare?.source;
+  if (settled && before.value !== towns && before.source !== own.source)
+    terms.contradictions = [
+      ...terms.contradictions,
+      { field: 'regionShare', first: before.source, second: own.source },
+    ];
+  else terms.municipalShare = own;
 }
 
 /** "2,7" per cent as 0.027, without the binary tail. */
