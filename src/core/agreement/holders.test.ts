@@ -54,6 +54,11 @@ test('a municipality that is not in the table is absent; without a split the reg
   expect(agreementHolders(terms, expected, 2023).absent).toEqual(['Säter', 'Region Dalarna']);
 });
 
+test('two without a code are told apart by their names', () => {
+  const terms = agreement([municipality('Avesta')], []);
+  expect(agreementHolders(terms, [{ name: 'Region Dalarna' }], 2023).absent).toEqual(['Region Dalarna']);
+});
+
 test('one that has left is outside from the year after, one that enters until then', () => {
   const terms = agreement([municipality('Avesta'), municipality('Säter')], split, [
     { party: 'avesta', toYear: 2024 },

@@ -52,7 +52,7 @@ function refuseParticipation(agreement: Agreement, notes: Notes): void {
   const known = new Set([...names, regionName.value].map(nameKey));
   for (const { party, fromYear, toYear } of participation) {
     if (!known.has(nameKey(party))) notes.refuse('participation-unknown-party', { field: party }, { party });
-    if (fromYear !== undefined && toYear !== undefined && fromYear > toYear) {
+    if ((fromYear ?? -Infinity) > (toYear ?? Infinity)) {
       const facts = { party, from: String(fromYear), to: String(toYear) };
       notes.refuse('participation-reversed', { field: party }, facts);
     }

@@ -141,6 +141,13 @@ describe('ties (P2)', () => {
     // Quotas 2,1 · 0,3 · 0,3 · 0,3: one unit for three equals.
     expect(amounts(result)).toEqual(['2', '1', '0', '0']);
     expect(result.ties).toEqual([{ parts: [1, 2, 3], settledBy: 'order' }]);
+    // Quotas 1,9 · 0,7 · 0,7 · 0,7: the first gets its unit without competing.
+    expect(divide('4', [19, 7, 7, 7]).parts.map((part) => part.reason)).toEqual([
+      'remainder',
+      'tie-order',
+      'tie-order',
+      'none',
+    ]);
     const mixed = divide('4', [19, 8, 8, 5], 'storsta-resten');
     // Quotas 1,9 · 0,8 · 0,8 · 0,5: three units, the edge 0,8 is shared by two winners, no loser equals them.
     expect(amounts(mixed)).toEqual(['2', '1', '1', '0']);

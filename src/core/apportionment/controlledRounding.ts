@@ -172,11 +172,13 @@ function chainTo(arrivals: ReadonlyMap<number, Move | undefined>, goal: number):
 
 function moveAlong(board: readonly (readonly BoardCell[])[], extras: number[], chain: readonly Move[]): void {
   for (const { from, column, to } of chain) {
-    const [giver, taker] = [board[from]?.[column], board[to]?.[column]];
-    if (giver === undefined || taker === undefined) continue;
-    giver.extra = 0;
-    taker.extra = 1;
+    putExtra(board[from]?.[column], 0);
+    putExtra(board[to]?.[column], 1);
     extras[from] = (extras[from] ?? 0) - 1;
     extras[to] = (extras[to] ?? 0) + 1;
   }
+}
+
+function putExtra(cell: BoardCell | undefined, extra: 0 | 1): void {
+  if (cell !== undefined) cell.extra = extra;
 }

@@ -56,6 +56,17 @@ test('cost lines: each line adds up, and each party keeps its printed amount', (
   expect(cells.flat().every((ore) => ore === 1600n || ore === 1700n)).toBe(true);
 });
 
+test("cost lines: the municipalities' part of each, not the others'", () => {
+  const line = (name: string, share: string) => ({
+    name,
+    amount: sourced(100),
+    financing: [group('region', 'Regionen', share)],
+  });
+  const [year] = plan({ cost: { kind: 'lines', lines: [line('Lön', '0.25'), line('Lokal', '0.4')] } }).years;
+  const outcome = roundLinesTogether(year!);
+  expect(outcome).toMatchObject({ value: { columnTotals: [7500n, 6000n] } });
+});
+
 test('one cost alone has no table of lines', () => {
   const outcome = roundLinesTogether(plan({}).years[0]!);
   expect(outcome).toMatchObject({ kind: 'refused' });

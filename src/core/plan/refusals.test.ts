@@ -587,6 +587,47 @@ const CASES: readonly (readonly [string, Partial<Agreement>, readonly Refusal[]]
     [{ code: 'amounts-contradict', field: 'Årlig kostnad', facts: { stated: '500', computed: '600' } }],
   ],
   [
+    'fixed amounts that contradict an amount given in one figure',
+    {
+      financing: [],
+      parties: three,
+      cost: amount('70'),
+      key: { value: { kind: 'fixed-amounts' } },
+      amounts: threeOf(10, 20, 30),
+    },
+    [
+      {
+        code: 'amounts-contradict',
+        field: 'Årlig kostnad',
+        cell: 'Avtal!B3',
+        facts: { stated: '70', computed: '60' },
+      },
+    ],
+  ],
+  [
+    'shares that do not make 100 % beside a fixed amount',
+    {
+      financing: [
+        group('municipality', 'Kommunerna', '0.3'),
+        group('region', 'R', '0.5'),
+        { ...group('other', 'Polisen'), fixed: sourced(100) },
+      ],
+    },
+    [{ code: 'shares-not-whole', field: 'Kommunernas andel', facts: { sum: '80', year: '2023' } }],
+  ],
+  [
+    'a share above 100 % of municipalities by another name',
+    { financing: [group('municipality', 'Länets kommuner', '1.5')] },
+    [
+      {
+        code: 'share-outside-range',
+        field: 'Kommunernas andel',
+        facts: { group: 'Länets kommuner', share: '150' },
+      },
+      { code: 'shares-not-whole', field: 'Kommunernas andel', facts: { sum: '150', year: '2023' } },
+    ],
+  ],
+  [
     'fixed amounts that contradict the stated amount, with deductions',
     {
       financing: [],

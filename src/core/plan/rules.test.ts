@@ -830,6 +830,13 @@ describe('E3: fixed amounts', () => {
   });
 
   test('only the region', () => {
+    const alone: Partial<Agreement> = {
+      ...SMALL,
+      parties: [parties[3]!],
+      populations: [column('Folkmängd', [undefined])],
+      financing: [group('region', 'Region Dalarna', '1'), group('municipality', 'Kommunerna', '0')],
+    };
+    expect(rows(year(alone))).toBe('Region Dalarna 600');
     const result = year({ ...fixed(column('Belopp', [50])), parties: [parties[3]!] });
     expect(groups(result)).toBe('Region Dalarna 50');
   });
@@ -944,6 +951,9 @@ describe('cost lines', () => {
       ['Kommunerna', false],
       ['Staten', true],
     ]);
+    const inside = { name: 'Stöd', amount: sourced(40), financing: [group('other', 'Staten', '1')] };
+    const three = { ...two, lines: [...two.lines, inside] };
+    expect(year({ ...SMALL, cost: three }).groups.at(-1)).toMatchObject({ outsideTable: false });
   });
 });
 
@@ -1033,6 +1043,26 @@ describe('corners', () => {
     expect(
       assumed({ ...SMALL, populations: columns, outcomes }, 'outcome-outside-plan')[0]!.facts['years'],
     ).toBe('2029, 2030');
+  });
+
+  test('a party of a single year pays that year', () => {
+    const participation = [{ party: 'C', fromYear: 2024, toYear: 2024 }];
+    const { years } = plan({ ...SMALL, lastYear: { value: 2025 }, participation });
+    expect(years.map(rows)).toStrictEqual(['A 200, B 400', 'A 100, B 200, C 300', 'A 200, B 400']);
+  });
+
+  test('the rest goes to the one left empty, not to one with a fixed amount', () => {
+    const financing = [
+      group('municipality', 'Kommunerna', '0.5'),
+      { ...group('other', 'Polisen'), fixed: sourced(100) },
+      group('other', 'Högskolan'),
+    ];
+    expect(groups(year({ ...SMALL, financing }))).toBe('Kommunerna 250, Polisen 100, Högskolan 250');
+  });
+
+  test('a share without a cell has none in the result, and the engine makes no remarks', () => {
+    expect(year({ ...SMALL, financing: [REGION_HALF] }).groups[0]).not.toHaveProperty('origin');
+    expect(plan(SMALL).remarks).toStrictEqual([]);
   });
 
   test('a column of own weights is named whatever its spaces and case', () => {
