@@ -6,13 +6,12 @@ import type { ConditionalFormatModel } from '../model/parts';
 import { serve, type Arguments, type HostObject, type Scope } from '../protocol/served';
 import type { Json } from '../protocol/wire';
 import { checkAllowed } from './permission';
-import { colour } from './rangeFormat';
-import { formatCode } from './rangeValues';
 import { AreasTarget, Entry, isAreas, isEntry, RangeTarget } from './targets';
 import { tellLook } from './tell';
 
 type Self = AreasTarget;
-type Item = Entry<ConditionalFormatModel>;
+/** One conditional format, with the sheet it stands on. */
+export type ConditionalItem = Entry<ConditionalFormatModel>;
 
 const touching = ({ sheet, areas }: Self): ConditionalFormatModel[] =>
   sheet.conditionalFormats.filter((format) =>
@@ -83,19 +82,20 @@ function remove(list: ConditionalFormatModel[], format: ConditionalFormatModel):
   list.splice(list.indexOf(format), 1);
 }
 
-const tell = ({ value, sheet }: Item, scope: Scope): void => {
+/** Tells the workbook that the cells of a conditional format may look otherwise. */
+export const tellFormat = ({ value, sheet }: ConditionalItem, scope: Scope): void => {
   if (sheet !== undefined) changed(new AreasTarget(sheet, value.areas), scope);
 };
 
-const branch = (type: string, className: string) => (self: Item, scope: Scope) =>
+const branch = (type: string, className: string) => (self: ConditionalItem, scope: Scope) =>
   self.value.type === type
     ? scope.bind(className, self)
     : refuse('InvalidOperation', `the format is ${self.value.type}`);
-const branchOrNull = (type: string, className: string) => (self: Item, scope: Scope) =>
+const branchOrNull = (type: string, className: string) => (self: ConditionalItem, scope: Scope) =>
   self.value.type === type ? scope.bind(className, self) : scope.nothing(className);
 
 /** learn.microsoft.com/javascript/api/excel/excel.conditionalformat */
-export const conditionalFormatType = serve<Item>(
+export const conditionalFormatType = serve<ConditionalItem>(
   {
     name: 'ConditionalFormat',
     identity: ({ value }) => ({ Id: value.id }),
@@ -107,7 +107,7 @@ export const conditionalFormatType = serve<Item>(
         get: ({ value }) => value.stopIfTrue,
         set: (self, stop, scope) => {
           self.value.stopIfTrue = typeof stop === 'boolean' ? stop : refuse('InvalidArgument', 'stopIfTrue');
-          tell(self, scope);
+          tellFormat(self, scope);
         },
       },
     },
@@ -122,7 +122,7 @@ export const conditionalFormatType = serve<Item>(
         if (self.sheet === undefined) return;
         checkAllowed(self.sheet, 'allowFormatCells', scope);
         remove(self.sheet.conditionalFormats, self.value);
-        tell(self, scope);
+        tellFormat(self, scope);
       },
       GetRange: ({ value, sheet }, _args, scope) => {
         const [area] = value.areas;
@@ -139,16 +139,17 @@ export const conditionalFormatType = serve<Item>(
   isEntry<ConditionalFormatModel>('conditionalFormat'),
 );
 
-const isItem = isEntry<ConditionalFormatModel>('conditionalFormat');
+export const isConditional = isEntry<ConditionalFormatModel>('conditionalFormat');
 
-const format = (self: Item, scope: Scope): HostObject => scope.bind('ConditionalRangeFormat', self);
+const format = (self: ConditionalItem, scope: Scope): HostObject =>
+  scope.bind('ConditionalRangeFormat', self);
 
-export const customConditionalFormatType = serve<Item>(
+export const customConditionalFormatType = serve<ConditionalItem>(
   {
     name: 'CustomConditionalFormat',
     navigation: { Format: format, Rule: (self, scope) => scope.bind('ConditionalFormatRule', self) },
   },
-  isItem,
+  isConditional,
 );
 
 function formulaText(value: Json): string {
@@ -157,7 +158,7 @@ function formulaText(value: Json): string {
   return fault === undefined ? value : refuse('InvalidArgument', `${value}: ${fault}`);
 }
 
-export const conditionalFormatRuleType = serve<Item>(
+export const conditionalFormatRuleType = serve<ConditionalItem>(
   {
     name: 'ConditionalFormatRule',
     scalars: {
@@ -165,7 +166,7 @@ export const conditionalFormatRuleType = serve<Item>(
         get: ({ value }) => value.formula,
         set: (self, formula, scope) => {
           self.value.formula = formulaText(formula);
-          tell(self, scope);
+          tellFormat(self, scope);
         },
       },
       FormulaLocal: {
@@ -173,12 +174,12 @@ export const conditionalFormatRuleType = serve<Item>(
         set: (self, formula, scope) => {
           if (typeof formula !== 'string') return refuse('InvalidArgument', 'formula');
           self.value.formula = formulaText(englishFormula(formula));
-          tell(self, scope);
+          tellFormat(self, scope);
         },
       },
     },
   },
-  isItem,
+  isConditional,
 );
 
 const OPERATORS = [
@@ -193,7 +194,7 @@ const OPERATORS = [
 ];
 
 /** learn.microsoft.com/javascript/api/excel/excel.conditionalcellvaluerule */
-export const cellValueConditionalFormatType = serve<Item>(
+export const cellValueConditionalFormatType = serve<ConditionalItem>(
   {
     name: 'CellValueConditionalFormat',
     scalars: {
@@ -206,85 +207,11 @@ export const cellValueConditionalFormatType = serve<Item>(
           const two = wanted.operator === 'Between' || wanted.operator === 'NotBetween';
           if (two && wanted.formula2 === undefined) refuse('InvalidArgument', 'formula2');
           self.value.cellValue = { ...wanted };
-          tell(self, scope);
+          tellFormat(self, scope);
         },
       },
     },
     navigation: { Format: format },
   },
-  isItem,
-);
-
-export const conditionalRangeFormatType = serve<Item>(
-  {
-    name: 'ConditionalRangeFormat',
-    scalars: {
-      NumberFormat: {
-        get: ({ value }) => value.numberFormat,
-        set: (self, code, scope) => {
-          self.value.numberFormat = formatCode(code);
-          tell(self, scope);
-        },
-      },
-    },
-    navigation: {
-      Font: (self, scope) => scope.bind('ConditionalRangeFont', self),
-      Fill: (self, scope) => scope.bind('ConditionalRangeFill', self),
-    },
-  },
-  isItem,
-);
-
-const flag = (key: 'bold' | 'italic') => ({
-  get: ({ value }: Item) => value[key] ?? null,
-  set: (self: Item, wanted: Json, scope: Scope) => {
-    self.value[key] = typeof wanted === 'boolean' ? wanted : refuse('InvalidArgument', key);
-    tell(self, scope);
-  },
-});
-
-export const conditionalRangeFontType = serve<Item>(
-  {
-    name: 'ConditionalRangeFont',
-    scalars: {
-      Bold: flag('bold'),
-      Italic: flag('italic'),
-      Color: {
-        get: ({ value }) => value.fontColor,
-        set: (self, wanted, scope) => {
-          self.value.fontColor = colour(wanted);
-          tell(self, scope);
-        },
-      },
-    },
-    methods: {
-      Clear: (self, _args, scope) => {
-        Object.assign(self.value, { fontColor: '', bold: undefined, italic: undefined, underline: '' });
-        tell(self, scope);
-      },
-    },
-  },
-  isItem,
-);
-
-export const conditionalRangeFillType = serve<Item>(
-  {
-    name: 'ConditionalRangeFill',
-    scalars: {
-      Color: {
-        get: ({ value }) => value.fill,
-        set: (self, wanted, scope) => {
-          self.value.fill = colour(wanted);
-          tell(self, scope);
-        },
-      },
-    },
-    methods: {
-      Clear: (self, _args, scope) => {
-        self.value.fill = '';
-        tell(self, scope);
-      },
-    },
-  },
-  isItem,
+  isConditional,
 );

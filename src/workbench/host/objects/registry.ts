@@ -17,11 +17,13 @@ import {
   conditionalFormatCollectionType,
   conditionalFormatRuleType,
   conditionalFormatType,
+  customConditionalFormatType,
+} from './conditionalFormats';
+import {
   conditionalRangeFillType,
   conditionalRangeFontType,
   conditionalRangeFormatType,
-  customConditionalFormatType,
-} from './conditionalFormats';
+} from './conditionalLooks';
 import {
   customPropertyCollectionType,
   customPropertyType,
