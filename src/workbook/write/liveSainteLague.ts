@@ -1,4 +1,5 @@
 import type { RowResult } from '../../core/plan/model';
+import * as words from '../../text/sheets';
 import { live as text } from '../../text/sheetsFormulas';
 import { columnName } from '../address';
 import type { OutCell } from './description';
@@ -134,23 +135,23 @@ export function stepRows(rows: readonly RowResult[], place: Place): readonly (re
         out.empty(),
       ),
     ],
-    headRow(steps),
+    headRow(steps, place),
     ...body,
   ];
 }
 
-function headRow(steps: number): readonly OutCell[] {
+function headRow(steps: number, place: Place): readonly OutCell[] {
   const heads = [
     text.stepPlace,
-    text.limitedWeight,
+    hasLimits(place) ? text.limitedWeight : words.heads.weight,
     text.remainder,
     text.start,
     text.stepUnits,
-    text.limitedUnits,
+    hasLimits(place) ? text.limitedUnits : '',
   ];
   return [
     out.text(text.stepParty, 'heading'),
-    ...heads.map((head) => out.text(head, 'headingRight')),
+    ...heads.map((head) => (head === '' ? out.empty('heading') : out.text(head, 'headingRight'))),
     ...stepCells(steps, (step) => out.text(text.step(step + 1), 'headingRight'), out.empty('heading')),
   ];
 }
