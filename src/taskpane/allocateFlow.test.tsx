@@ -241,6 +241,18 @@ test('without a sheet Avtal the terms are filled in, and go out on a sheet of th
   expect(sheetNames().slice(0, 2)).toEqual(['Befolkning', 'Avtal']);
 });
 
+test('the focus is not lost when the proposal that was used goes away', async () => {
+  const { user } = openPane('?flik=fordela');
+  await screen.findByText(/Hittade en möjlig befolkningstabell/);
+  await user.click(screen.getAllByRole('button', { name: 'Använd' })[0]!);
+  expect(screen.queryByText(/Hittade en möjlig befolkningstabell/)).toBeNull();
+  const heading = screen.getByRole('heading', { name: 'Folkmängd', level: 3 });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  await user.tab();
+  expect(document.activeElement?.textContent).toBe('Visa');
+  expect(heading.hasAttribute('tabindex')).toBe(false);
+});
+
 test('Esc goes back a step without losing anything, and focus goes to the heading of the step', async () => {
   const { user } = await toPreview();
   expect(document.activeElement?.textContent).toBe('Steg 3 av 4 · Förhandsvisning');

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { usePane } from './PaneContext';
 import { passingFocus } from './passingFocus';
 import { useHeightProperty } from './useHeightProperty';
+import { useKeptFocus } from './useKeptFocus';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
@@ -84,6 +85,9 @@ export function StepPage({ title, step, onBack, footer, children, takesFocus = t
     window.scrollTo(0, 0);
   }, [title, takesFocus, touched]);
 
+  const content = useRef<HTMLDivElement>(null);
+  useKeptFocus(content);
+
   const foot = useRef<HTMLElement>(null);
   useHeightProperty(foot, '--footer-height');
 
@@ -99,7 +103,13 @@ export function StepPage({ title, step, onBack, footer, children, takesFocus = t
     // The keys are a second way to the button Tillbaka; nothing here is reached by them alone.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- key shortcut on a plain container
     <div className={styles.page} onKeyDown={goBack}>
-      <div id="innehall" {...passingFocus} className={styles.content} style={{ outline: 'none' }}>
+      <div
+        ref={content}
+        id="innehall"
+        {...passingFocus}
+        className={styles.content}
+        style={{ outline: 'none' }}
+      >
         <h2 ref={heading} {...passingFocus} className={styles.heading}>
           {label}
         </h2>

@@ -17,7 +17,8 @@ export function openPane(
 ): { readonly user: UserEvent } & RenderResult {
   localStorage.clear();
   savePreferences({ ...defaultPreferences, ...preferences });
-  // jsdom has no layout: it knows none of these.
+  // jsdom has no layout and no window that a person looks at: it knows none of these.
+  document.hasFocus = () => true;
   window.scrollTo = () => undefined;
   HTMLCanvasElement.prototype.getContext = () => null;
   HTMLDialogElement.prototype.showModal = function () {
