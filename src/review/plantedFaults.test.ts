@@ -148,6 +148,33 @@ describe('one wrong cell is found, and told once', () => {
     expect(await faults(rows)).toEqual(['total-mismatch F5']);
   });
 
+  it('a quarter that its whole year does not hold', async () => {
+    const quarters = byPeople(600000).map((figure) => figure - (figure % 2));
+    const second = quarters.map((figure, i) => figure + (i === 4 ? 5000 : 0));
+    const sum = (figures: readonly number[]) => figures.reduce((a, b) => a + b);
+    const rows: Rows = [
+      ['Kommun', 'Helår, kr', 'Första halvåret, kr', 'Andra halvåret, kr'],
+      ...halland.map(([name], i) => [name, (quarters[i] ?? 0) * 2, quarters[i] ?? 0, second[i] ?? 0]),
+      ['Summa', sum(quarters) * 2, sum(quarters), sum(second)],
+    ];
+    expect(await faults(rows)).toHaveLength(1);
+  });
+
+  it('a rise that is counted backwards', async () => {
+    const [before, after] = [byPeople(3000000), byPeople(3300000)];
+    const rows: Rows = [
+      ['Kommun', 'Nuvarande, kr', 'Nytt, kr', 'Ökning, kr'],
+      ...halland.map(([name], i): readonly TestCell[] => [
+        name,
+        before[i] ?? 0,
+        after[i] ?? 0,
+        (before[i] ?? 0) - (after[i] ?? 0),
+      ]),
+      ['Källa: avtalet'],
+    ];
+    expect(await faults(rows)).toEqual(['difference-mismatch D2']);
+  });
+
   it('a figure stored as text, and the error it leads to', async () => {
     const rows: Rows = [
       ['Kommun', 'Folkmängd 2019-12-31', 'Belopp, kr'],

@@ -1,6 +1,7 @@
 import { roundTo } from '../exactNumber';
 import { decimalPlaces } from '../table/columns';
 import type { TableCell, TableColumn, TableRow } from '../table/model';
+import { plainWords } from '../table/words';
 import {
   cellAt,
   columnsOf,
@@ -53,6 +54,7 @@ function judgeColumns(
         a.wrong.length / a.rows.length - b.wrong.length / b.rows.length ||
         distance(column, a) - distance(column, b),
     );
+    if (best?.wrong.length === 0) reversed(review, column, best, isMeant);
     if (!best || best.wrong.length === 0) continue;
     const meant = best.wrong.filter((row) =>
       isMeant(review.table.rows[row] ?? { index: row, kind: 'item', label: '', parts: [], hidden: false }),
@@ -62,6 +64,35 @@ function judgeColumns(
     else if (pairs.length <= 2 && isNear(review, column, best) && meant.length > 1)
       tell(review, column, best, meant);
   }
+}
+
+const RISE = /^ökning(?!.*(?:minskning|\+\/-))/;
+const [BEFORE, AFTER] = [/^(?:nuvarande|tidigare|föregående|gammalt)/, /^(?:nytt|ny|kommande|förslag)/];
+
+/** "Ökning" that is the older figure minus the newer: a whole column with the wrong sign. */
+function reversed(
+  review: Review,
+  column: TableColumn,
+  pair: Pair,
+  isMeant: (row: TableRow) => boolean,
+): void {
+  const { later, earlier } = pair;
+  const byYear = later.year !== undefined && earlier.year !== undefined && later.year < earlier.year;
+  const byWords = BEFORE.test(plainWords(later.header)) && AFTER.test(plainWords(earlier.header));
+  if (!RISE.test(plainWords(column.header)) || (!byYear && !byWords)) return;
+  const rows = review.table.rows.filter((row) => {
+    const cell = cellAt(column, row.index);
+    return (
+      pair.rows.includes(row.index) && isMeant(row) && cell && cell.value !== 0 && !correctionOf(review, cell)
+    );
+  });
+  if (rows.length < 3) return;
+  tell(
+    review,
+    column,
+    { ...pair, later: earlier, earlier: later },
+    rows.map(({ index }) => index),
+  );
 }
 
 function distance(column: TableColumn, pair: Pair): number {

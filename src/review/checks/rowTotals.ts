@@ -49,7 +49,7 @@ function judgeRows(review: Review, isMeant: (row: TableRow) => boolean): void {
         { ...column, step: Math.min(column.step, 1) },
         parts.map((part) => ({ ...part, step: Math.min(part.step, 1) })),
       );
-      if (followsRows(review, column, row, printed - found, room)) continue;
+      if (followsRows(review, column, parts, row, { gap: printed - found, room })) continue;
       if (Math.abs(printed - found) <= room || Math.abs(printed - corrected) <= room)
         rounding.push(row.index);
       else tell(review, column, row.index, corrected);
@@ -58,24 +58,40 @@ function judgeRows(review: Review, isMeant: (row: TableRow) => boolean): void {
   }
 }
 
-/** A total of row sums misses by exactly what its own rows have been told wrong by: it follows from them. */
+/**
+ * A total of row sums misses by exactly what its rows have been told wrong by, in its own column or in those it adds: it
+ * follows from them. `gap` is the printed figure minus the sum of its parts, in kronor.
+ */
 function followsRows(
   review: Review,
   column: TableColumn,
+  parts: readonly TableColumn[],
   total: TableRow,
-  gap: number,
-  room: number,
+  { gap, room }: { readonly gap: number; readonly room: number },
 ): boolean {
-  const told = total.parts.flatMap((part) => {
-    const cell = cellAt(column, part);
-    const correction = correctionOf(review, cell);
-    return cell && correction ? [{ off: (cell.value - correction.expected) * column.scale, correction }] : [];
-  });
-  const off = told.reduce((sum, one) => sum + one.off, 0);
   const cell = cellAt(column, total.index);
-  if (told.length === 0 || !cell || Math.abs(off) <= room || Math.abs(gap - off) > room) return false;
-  told[0]?.correction.draft.consequences?.push({ cell, kind: 'total' });
-  return true;
+  const told = (columns: readonly TableColumn[]) =>
+    columns.flatMap((one) =>
+      total.parts.flatMap((part) => {
+        const wrong = cellAt(one, part);
+        const correction = correctionOf(review, wrong);
+        return wrong && correction
+          ? [{ off: (wrong.value - correction.expected) * one.scale, draft: correction.draft }]
+          : [];
+      }),
+    );
+  const sum = (list: readonly { off: number }[]) => list.reduce((added, { off }) => added + off, 0);
+  const [own, added] = [told([column]), told(parts)];
+  for (const { list, off } of [
+    { list: own, off: sum(own) },
+    { list: added, off: -sum(added) },
+  ]) {
+    const [first] = list;
+    if (!first || !cell || Math.abs(off) <= room || Math.abs(gap - off) > room) continue;
+    first.draft.consequences?.push({ cell, kind: 'total' });
+    return true;
+  }
+  return false;
 }
 
 function sumOf(
