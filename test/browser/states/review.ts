@@ -31,7 +31,7 @@ export const review: Walk = {
     await run(stage);
     await visit('granska-2-resultat', 'Steg 2: sammanfattning och anmärkningar, de värsta först');
     await pane().getByRole('button', { name: /D\d+/ }).first().click();
-    await seen(/4\s000\s004/);
+    await seen(/4[\s,]000[\s,]004/);
     await visit('granska-2-anmarkning', 'En anmärkning: funnet, förväntat, effekt, varför och förslag');
     await button(words.card.intentional).click();
     await pane().getByRole('dialog').waitFor();
