@@ -61,6 +61,17 @@ describe('slag av avtal med levande formler', () => {
   );
 });
 
+it('skriver beloppet före uppräkningen utan nollor i slutet', async () => {
+  const kind = liveKinds.find(({ name }) => name === 'Flera kostnadsposter');
+  if (kind === undefined) throw new Error('slaget saknas');
+  const written = await writeModel(excel, workbookOf(kind), 'values');
+  if (typeof written === 'string') throw new Error(written);
+  const texts = written.sheets.flatMap(({ rows }) =>
+    rows.flat().flatMap((cell) => (cell.kind === 'text' ? [cell.text.replace(/\s/g, ' ')] : [])),
+  );
+  expect(texts.join(' ')).toContain('Uppräkning: 1 333 411,50 kr × 1,027');
+}, 60_000);
+
 describe('det som förblir värden säger varför', () => {
   it.each(valueKinds)(
     '$name',

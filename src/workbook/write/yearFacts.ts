@@ -1,6 +1,6 @@
 import type { IndexRate } from '../../core/agreement/model';
 import { formatDecimal, oreToDecimal } from '../../core/exact/decimal';
-import type { Ore } from '../../core/exact/fraction';
+import { divide, type Ore } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import { formatAddress } from '../address';
 import type { AllocationInput } from '../read/model';
@@ -105,12 +105,9 @@ export const kr = oreToDecimal;
 /** How index raised the year's amount, in one sentence. */
 export function indexText(year: YearResult, input: AllocationInput): string {
   const factor = formatDecimal(year.indexFactor);
-  const exactBase = {
-    numerator: year.exactAmount.numerator * year.indexFactor.denominator,
-    denominator: year.exactAmount.denominator * year.indexFactor.numerator,
-  };
+  const base = divide(year.exactAmount, year.indexFactor) ?? year.exactAmount;
   return indexNote({
-    base: formatDecimal(exactBase, { significant: 17 }),
+    base: formatDecimal(base, { significant: 17 }),
     factor,
     amount: kr(year.agreedAmount),
     rates: ratesUpTo(year.year, input).map((rate) => ({
