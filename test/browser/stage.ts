@@ -89,10 +89,9 @@ export async function sizePane(stage: Stage, width: number, height?: number): Pr
     stage.page.evaluate(
       ([wide, high]) => {
         const frame = document.querySelector<HTMLElement>('#pane iframe');
-        frame?.setAttribute(
-          'style',
-          `position:fixed;left:0;top:0;z-index:9;border:0;width:${String(wide)}px;height:${String(high)}px`,
-        );
+        // The page's policy blocks the attribute, not the property.
+        if (frame)
+          frame.style.cssText = `position:fixed;left:0;top:0;z-index:9;border:0;width:${String(wide)}px;height:${String(high)}px`;
       },
       [width, pixels] as const,
     );
