@@ -353,6 +353,7 @@ describe('refusals', () => {
     expect(refusalsOf('100', ['1', '-2', '-0.5'])).toEqual(['weight-negative', 'weight-negative']);
     expect(refusalsOf('100', ['1'], '5')).toEqual(['unit-unknown']);
     expect(refusalsOf('100', ['1'], '0.001')).toEqual(['unit-unknown']);
+    expect(refusalsOf('100', ['1'], '1.001')).toEqual(['unit-unknown']);
     expect(refusalsOf('100', ['1'], '1', 'hamilton')).toEqual(['method-unknown']);
     expect(refusalsOf('100', ['1', '0'])).toEqual([]);
     const outcome = apportion({

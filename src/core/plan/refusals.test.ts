@@ -227,7 +227,8 @@ const CASES: readonly (readonly [string, Partial<Agreement>, readonly Refusal[]]
     {
       deductions: [
         { name: 'RSS', amount: { kind: 'share', value: sourced('0.75') } },
-        { name: 'Lokaler', amount: { kind: 'fixed', value: { ...sourced(1000001), ...at('Avtal!B7') } } },
+        { name: 'Resor', amount: { kind: 'fixed', value: sourced(500000) } },
+        { name: 'Lokaler', amount: { kind: 'fixed', value: { ...sourced(500001), ...at('Avtal!B7') } } },
       ],
     },
     [

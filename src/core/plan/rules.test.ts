@@ -455,6 +455,11 @@ describe('B6: limits', () => {
     // Exact 5 · 2,33 · 2,33 · 2,33: one krona too little when each is rounded by itself.
     expect(rows(year({ ...changes, ...method('rest-till-storst') }))).toBe('A 5, B 3, C 2, D 2');
     expect(rows(year({ ...changes, ...method('sainte-lague') }))).toBe('A 5, B 3, C 2, D 2');
+    // Cut to 5, then one krona too much when the others are rounded up: the largest gives it, and that is its reason.
+    const populations = [column('Folkmängd', [16, 8, 8, 8])];
+    const cut = year({ ...changes, populations, cost: amount(13), ...method('rest-till-storst') });
+    expect(rows(cut)).toBe('A 4, B 3, C 3, D 3');
+    expect(cut.rows[0]).toMatchObject({ limitedBy: 'maximum', reason: 'largest' });
   });
 
   test('exactly at the limits', () => {
