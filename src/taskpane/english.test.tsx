@@ -22,7 +22,7 @@ jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/ex
 
 jest.setTimeout(60_000);
 
-const { allocate, review, shared } = paneText('en');
+const { agreement, allocate, review, shared } = paneText('en');
 const english = { language: 'en' } as const;
 const table = 'Tjänsteskrivelse 2022';
 
@@ -136,8 +136,11 @@ test('a refusal in English has its cell, and the label as the sheet has it', asy
   expect(swedishOnScreen()).toEqual([]);
 });
 
-test('Agreement in English', async () => {
-  openPane('?flik=avtal', english);
+test('Agreement in English, with what a withdrawal would mean', async () => {
+  const { user } = openPane('?flik=avtal', english);
   expect((await screen.findAllByText('Stated in the agreement')).length).toBeGreaterThan(3);
+  await press(user, agreement.parts.withdrawal.title);
+  await user.selectOptions(await screen.findByLabelText(agreement.parts.withdrawal.party), 'Vansbro');
+  expect((await screen.findByRole('table')).textContent).toMatch(/Avesta159,413163,258\+3,845/);
   expect(swedishOnScreen()).toEqual([]);
 });

@@ -48,12 +48,12 @@ export function WithdrawalPart({ whole }: { readonly whole: NonNullable<Agreemen
     if (party === '') return undefined;
     let over = false;
     void import('./withdrawalRows').then(({ withdrawalTable }) => {
-      if (!over) setAnswer(withdrawalTable(agreement, party, year));
+      if (!over) setAnswer(withdrawalTable(agreement, party, year, text.numbers));
     });
     return () => {
       over = true;
     };
-  }, [agreement, party, year]);
+  }, [agreement, party, year, text.numbers]);
   const { holders } = agreementHolders(agreement, [], year);
   return (
     <>

@@ -2,7 +2,7 @@ import { oreToDecimal } from '../../core/exact/decimal';
 import type { Agreement } from '../../core/agreement/model';
 import type { Refusal } from '../../core/outcome';
 import { computeWithdrawal } from '../../core/settlement/withdrawal';
-import { formatNumber } from '../../text/numbers';
+import type { Numbers } from '../../text/numbers';
 
 /** The remaining parties' amounts as the pane shows them. */
 export interface WithdrawalTable {
@@ -23,12 +23,15 @@ export type WithdrawalAnswer =
   | { readonly kind: 'done'; readonly table: WithdrawalTable }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
-const amount = (ore: bigint | undefined): string =>
-  ore === undefined ? '–' : formatNumber(oreToDecimal(ore));
-const signed = (ore: bigint): string => `${ore > 0n ? '+' : ''}${formatNumber(oreToDecimal(ore))}`;
-
 /** A chunk of its own with the engine: fetched when a party is chosen. */
-export function withdrawalTable(agreement: Agreement, party: string, year: number): WithdrawalAnswer {
+export function withdrawalTable(
+  agreement: Agreement,
+  party: string,
+  year: number,
+  { number }: Numbers,
+): WithdrawalAnswer {
+  const amount = (ore: bigint | undefined): string => (ore === undefined ? '–' : number(oreToDecimal(ore)));
+  const signed = (ore: bigint): string => `${ore > 0n ? '+' : ''}${number(oreToDecimal(ore))}`;
   const outcome = computeWithdrawal(agreement, [party], year);
   if (outcome.kind === 'refused') return outcome;
   const { comparison, condition } = outcome.value;
