@@ -187,6 +187,14 @@ export const liveKinds: readonly Kind[] = [
     complete: withPolice,
   },
   ...limited,
+  {
+    name: 'Högsta belopp, och parter utan folkmängd',
+    population: dalarna.map(([name = '', people = '']) => [
+      name,
+      name === 'Avesta' || name === 'Älvdalen' ? '0' : people,
+    ]),
+    terms: [['Årlig kostnad', '3999999'], ['Högsta belopp', '171717'], ...half],
+  },
   ...[
     [['Lägsta belopp', '123 456 789']],
     [['Högsta belopp', '876 543 210,5']],

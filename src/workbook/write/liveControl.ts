@@ -275,7 +275,7 @@ function restFormula(r: string, place: Place): string {
 function reasonCell(row: RowResult, r: string, place: Place): OutCell {
   if (place.byInhabitant || place.year.method !== 'storsta-resten') return out.text(text.own);
   const others = hasLimits(place)
-    ? `IF(${weightColumn(place)}${r}=0,"${text.atLimit}","${text.none}")`
+    ? `IF(${extraColumn('limit', place)}${r}="${text.free}","${text.none}","${text.atLimit}")`
     : `"${text.none}"`;
   const without = hasLimits(place) && limitOf(row, place) !== undefined ? text.atLimit : text.none;
   return out.formula(

@@ -95,7 +95,8 @@ function atMaximum(r: string, maximum: string, minimum: string | undefined, plac
   const own = `B${r}`;
   const high = `${totalUnits(place)}-${maximum}*COUNTIF(${b},">="&${own})`;
   const below = `SUMIF(${b},"<"&${own})`;
-  if (minimum === undefined) return `${difference(maximum, below, high, own, place)}<=0`;
+  // A party with no weight is at no maximum.
+  if (minimum === undefined) return `AND(${own}>0,${difference(maximum, below, high, own, place)}<=0)`;
   // The largest whole weight that stays at the minimum when this one pays the maximum.
   const stays = `ROUNDDOWN(${minimum}*${own}/${maximum}+1/(2*${maximum}),0)`;
   const between = `(${below}-SUMIF(${b},"<="&${stays}))`;
