@@ -241,6 +241,27 @@ test('without a sheet Avtal the terms are filled in, and go out on a sheet of th
   expect(sheetNames().slice(0, 2)).toEqual(['Befolkning', 'Avtal']);
 });
 
+test('a term that is filled in and refused is said at its field, until it is changed', async () => {
+  openWorkbook(exampleSheets().filter(({ name }) => name === 'Befolkning'));
+  const { user } = openPane('?flik=fordela');
+  await screen.findByText('Inget blad med avtalets uppgifter hittades.');
+  await user.type(screen.getByRole('textbox', { name: /^Kostnad att fördela/ }), '4 000 000');
+  await user.type(screen.getByRole('textbox', { name: /^Basår/ }), '2023');
+  await user.type(screen.getByRole('textbox', { name: /^Regionens andel/ }), '150 %');
+  await press(user, 'Nästa: Kontroll');
+  await screen.findByRole('heading', { name: 'Steg 2 av 4 · Kontroll' });
+  await press(user, 'Tillbaka');
+  const share = await screen.findByRole('textbox', { name: /^Regionens andel/ });
+  expect(share.getAttribute('aria-invalid')).toBe('true');
+  expect(share.closest('.fui-Field')?.textContent).toMatch(/150/);
+  expect(await violations()).toEqual([]);
+  await user.clear(share);
+  await user.type(share, '50 %');
+  expect(share.getAttribute('aria-invalid')).not.toBe('true');
+  await press(user, 'Nästa: Kontroll');
+  expect(await screen.findByText(/^4\s000\s000\skr$/)).toBeTruthy();
+});
+
 test('the focus is not lost when the proposal that was used goes away', async () => {
   const { user } = openPane('?flik=fordela');
   await screen.findByText(/Hittade en möjlig befolkningstabell/);

@@ -14,7 +14,7 @@ import { Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { useAllocate } from './AllocateContext';
 import { AssumptionList } from './AssumptionList';
-import { settledIn } from './allocateState';
+import { refusalsIn, settledIn } from './allocateState';
 import { Contradictions } from './Contradictions';
 import { summaryOf } from './planSummary';
 import { StaleNotice } from './StaleNotice';
@@ -99,14 +99,7 @@ const confirmId = 'bekrafta-antaganden';
 function Refused() {
   const { text } = usePane();
   const { state } = useAllocate();
-  const { computation } = state;
-  const refusals = [
-    // What can be chosen between is asked, not refused.
-    ...(computation?.input.kind === 'refused' ? computation.input.refusals : []).filter(
-      ({ choices }) => choices === undefined,
-    ),
-    ...(computation?.plan?.kind === 'refused' ? computation.plan.refusals : []),
-  ];
+  const refusals = refusalsIn(state.computation);
   if (refusals.length === 0) return null;
   return (
     <Section title={text.allocate.check.refusedTitle(refusals.length)}>

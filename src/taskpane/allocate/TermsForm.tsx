@@ -1,9 +1,12 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { refusalText } from '../../text/refusals';
+import { omit } from '../shared/omit';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint } from '../shared/Section';
 import { useAllocate } from './AllocateContext';
-import { firstFields, missingFields, termFields, type TermField } from './termsForm';
+import { refusalsIn } from './allocateState';
+import { fieldOf, firstFields, missingFields, termFields, type TermField } from './termsForm';
 
 const hints = {
   cost: 'costHint',
@@ -23,18 +26,23 @@ export function TermsForm({ tried }: { readonly tried: boolean }) {
     termFields.some((field) => !firstFields.includes(field) && (state.form.get(field) ?? '') !== ''),
   );
   const missing = missingFields(state.form);
+  const refused = refusalsIn(state.computation);
   return (
     <>
       {(all ? termFields : firstFields).map((field) => {
         const hint = hintOf(field);
-        const empty = tried && missing.includes(field);
+        const refusal = refused.find((one) => fieldOf(one.field) === field);
+        const fault =
+          tried && missing.includes(field)
+            ? words.required
+            : refusal && refusalText(omit(refusal, 'cell'), text.language);
         return (
           <Field
             key={field}
             label={words[field]}
             required={missing.includes(field) || field === 'cost' || field === 'baseYear'}
             {...(hint === undefined ? {} : { hint: words[hint] })}
-            {...(empty ? { validationMessage: words.required, validationState: 'error' as const } : {})}
+            {...(fault === undefined ? {} : { validationMessage: fault, validationState: 'error' as const })}
           >
             <Input
               value={state.form.get(field) ?? ''}

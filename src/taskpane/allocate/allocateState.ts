@@ -1,5 +1,5 @@
 import type { ApportionmentMethod } from '../../core/agreement/model';
-import type { Outcome, Remark } from '../../core/outcome';
+import type { Outcome, Refusal, Remark } from '../../core/outcome';
 import type { Plan } from '../../core/plan/model';
 import type { ExcelFault, WriteOutcome, WriteProgress } from '../../excel/model';
 import type { RangeAddress, WorkbookSnapshot } from '../../workbook/cells';
@@ -179,6 +179,15 @@ function sameAssumptions(before: Computation | undefined, after: Computation): b
       ? JSON.stringify([computation.plan.value.assumptions, settledIn(computation)])
       : '';
   return texts(before) === texts(after);
+}
+
+/** Why it could not be read or computed. What can be chosen between is asked for by itself, not refused. */
+export function refusalsIn(computation: Computation | undefined): readonly Refusal[] {
+  const { input, plan } = computation ?? {};
+  return [
+    ...(input?.kind === 'refused' ? input.refusals : []).filter(({ choices }) => choices === undefined),
+    ...(plan?.kind === 'refused' ? plan.refusals : []),
+  ];
 }
 
 /** Contradictions of the agreement that the user has settled: they are confirmed like assumptions. */

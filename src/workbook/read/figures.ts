@@ -1,5 +1,5 @@
-import { fractionFromNumber } from '../../core/exact/decimal';
-import { fraction, type Fraction } from '../../core/exact/fraction';
+import { formatDecimal, fractionFromNumber } from '../../core/exact/decimal';
+import { fraction, multiply, whole, type Fraction } from '../../core/exact/fraction';
 import type { Facts, Refusal, Remark } from '../../core/outcome';
 import { isEmpty, textOf, type Cell } from './blockCells';
 import { parseSwedishNumber, unitOf, type FigureUnit } from './numberText';
@@ -39,12 +39,21 @@ export function figureRefusal(
   return { code: figure.code, field, cell: cell.address, facts: figure.facts };
 }
 
-/** What the cell shows, for texts: at most 60 characters. */
+/** What the cell shows in a Swedish Excel, for texts: at most 60 characters. */
 export function shown(cell: Cell): string {
-  const text =
-    typeof cell.value === 'boolean' ? (cell.value ? 'SANT' : 'FALSKT') : textOf(cell) || String(cell.value);
+  const text = textOf(cell) || shownValue(cell);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+function shownValue({ value, format }: Cell): string {
+  if (typeof value === 'boolean') return value ? 'SANT' : 'FALSKT';
+  const number = typeof value === 'number' ? fractionFromNumber(value) : undefined;
+  if (number === undefined) return String(value);
+  const decimal = (figure: Fraction): string => formatDecimal(figure).replace('.', ',');
+  return isPercentFormat(format) ? `${decimal(multiply(number, HUNDRED))} %` : decimal(number);
+}
+
+const HUNDRED = whole(100);
 
 function unusable(code: string, cell: Cell, facts: Facts = {}): Figure {
   return { kind: 'unusable', code, facts: { value: shown(cell), ...facts } };
