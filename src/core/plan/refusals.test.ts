@@ -264,6 +264,19 @@ const CASES: readonly (readonly [string, Partial<Agreement>, readonly Refusal[]]
     ],
   ],
   [
+    'a maximum below 0, alone',
+    { maximum: sourced(-5) },
+    [
+      { code: 'limit-negative', field: 'Högsta belopp', facts: { limit: '-5' } },
+      { code: 'limits-crossed', field: 'Lägsta belopp', facts: { minimum: '0', maximum: '-5' } },
+    ],
+  ],
+  [
+    'a group twice, without shares',
+    { financing: [group('municipality', 'Kommunerna', '1'), group('other', 'P'), group('other', 'p ')] },
+    [{ code: 'group-twice', field: 'p ', facts: { group: 'p ' } }],
+  ],
+  [
     'minimum sum above the amount',
     { minimum: sourced(133334) },
     [{ code: 'minimum-above-amount', field: 'Lägsta belopp', facts: { amount: '2000000', parties: '15' } }],
