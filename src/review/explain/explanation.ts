@@ -27,7 +27,8 @@ const ORDER: readonly ApportionmentMethod[] = [
 
 /**
  * Confirms a rule exactly, with the engine's own apportionment: every believable total × the six rounding methods; the
- * one that reproduces most rows wins, the simplest first (`only`: just the preferred one). The rate must lie in the span that the rows allow.
+ * one that reproduces most rows wins, the simplest first (`only`: just the preferred one). The rate must lie in the
+ * span that the rows allow, or leave every row that keeps the rule within one step of its part.
  */
 export function explainRule(
   rule: Rule,
@@ -36,11 +37,13 @@ export function explainRule(
   only = false,
 ): ExplainedRule {
   const weight = rule.rows.reduce((sum, row) => sum + (rule.key.weights[row] ?? 0), 0);
-  const largest = mostOf(rule.rows.map((row) => Math.abs(rule.key.weights[row] ?? 0)));
+  // A row that breaks the rule says nothing of the rate, however large it is.
+  const kept = rule.rows.filter((row) => !rule.outliers.includes(row));
+  const largest = mostOf(kept.map((row) => Math.abs(rule.key.weights[row] ?? 0)));
   const slack = rule.column.step / Math.max(largest, 1e-12) + Math.abs(rule.high) * 1e-9;
   const possible = candidates.filter(({ value }) => {
     const rate = (value - rule.fixed * rule.rows.length) / weight;
-    return rate >= rule.low - slack && rate <= rule.high + slack;
+    return (rate >= rule.low - slack && rate <= rule.high + slack) || isWithinOneStep(rule, kept, rate);
   });
   const fallback: TotalCandidate = {
     value: roundTo(rule.rate * weight + rule.fixed * rule.rows.length, rule.column.step),
@@ -52,6 +55,15 @@ export function explainRule(
     if (best === undefined || explained.matched > best.matched) best = explained;
   }
   return settled(best ?? byMethod(rule, fallback, preferred));
+}
+
+/** Rounding of every kind leaves a part within one step; the span of the rate only knows of half a step. */
+function isWithinOneStep({ column, key, fixed }: Rule, rows: readonly number[], rate: number): boolean {
+  return rows.every((row) => {
+    const printed = column.cells[row]?.value ?? NaN;
+    const part = fixed + rate * (key.weights[row] ?? 0);
+    return Math.abs(printed - part) <= column.step * 1.000001 + Math.abs(part) * 1e-9;
+  });
 }
 
 /** With the amount known, a row breaks the rule only when it is beyond one step of its exact part of that amount. */

@@ -54,7 +54,29 @@ test('any single change above the rounding noise is found, and nothing else is',
         expect(found[0]?.cells).toEqual([`${String.fromCharCode(65 + column)}${String(row + 1)}`]);
       },
     ),
-    { numRuns: 150 },
+    {
+      numRuns: 150,
+      // Running rounding takes the largest rows a whole step from their part: the total is known all the same.
+      examples: [
+        [
+          {
+            ...PLAIN,
+            county: '24',
+            date: '2015-12-31',
+            total: 9499980,
+            method: 'lopande',
+            formulas: false,
+            region: false,
+            subtotal: true,
+            share: true,
+            before: true,
+          },
+          14,
+          2382,
+          true,
+        ],
+      ],
+    },
   );
 }, 60000);
 
