@@ -77,6 +77,7 @@ export const sharedEn: SharedText = {
     done: (n) => `${String(n)} ${n === 1 ? 'sheet' : 'sheets'} removed.`,
   },
   writing: (index, of, sheet) => `Creating sheet ${String(index)} of ${String(of)}: ${sheet} …`,
+  stopping: 'Cancelling. The sheet being written is finished first …',
   cancelled: (sheets) =>
     sheets.length === 0
       ? 'Cancelled. No sheets were created.'

@@ -98,6 +98,7 @@ export const sharedSv = {
   },
   writing: (index: number, of: number, sheet: string) =>
     `Skapar blad ${String(index)} av ${String(of)}: ${sheet} …`,
+  stopping: 'Avbryter. Bladet som skrivs nu blir klart först …',
   cancelled: (sheets: readonly string[]) =>
     sheets.length === 0
       ? 'Avbrutet. Inga blad skapades.'

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { settled, sizePane, type Stage } from './stage';
+import { writeIndexed } from './indexedPng';
+import { alone, settled, sizePane, type Stage } from './stage';
 
 /** A state that was photographed: its file and what it shows. */
 export interface Kept {
@@ -40,6 +41,7 @@ async function shoot(stage: Stage, looks: readonly Look[]): Promise<readonly str
   const { page } = stage;
   const before = page.viewportSize() ?? { width: 1180, height: 700 };
   const shots: string[] = [];
+  await alone(page, true);
   for (const { width, scheme, forced } of looks) {
     await wear(stage, scheme, forced);
     const height = await sizePane(stage, width);
@@ -47,6 +49,7 @@ async function shoot(stage: Stage, looks: readonly Look[]): Promise<readonly str
     const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     shots.push(`data:image/png;base64,${shot.toString('base64')}`);
   }
+  await alone(page, false);
   await page.setViewportSize(before);
   await wear(stage, 'light');
   return shots;
@@ -72,13 +75,8 @@ export async function openCamera(browser: Browser, folder: string): Promise<Came
       `<style>body{margin:0;width:max-content}main{display:flex;align-items:flex-start;gap:${String(gap)}px;padding:${String(gap)}px;background:#8a8a8a}</style><main>${images}</main>`,
     );
     await darkroom.waitForFunction(() => [...document.images].every((image) => image.complete));
-    const { width, height } = await darkroom.evaluate(() => ({
-      width: document.body.scrollWidth,
-      height: document.body.scrollHeight,
-    }));
-    await darkroom.setViewportSize({ width, height });
     const file = `${name}.png`;
-    await darkroom.screenshot({ path: join(folder, file) });
+    await writeIndexed(darkroom, await darkroom.locator('main').screenshot(), join(folder, file));
     kept.push({ file, shows });
   };
   return {
@@ -90,7 +88,7 @@ export async function openCamera(browser: Browser, folder: string): Promise<Came
     },
     window: async (stage, name, shows) => {
       const file = `${name}.png`;
-      await stage.page.screenshot({ path: join(folder, file) });
+      await writeIndexed(darkroom, await stage.page.screenshot(), join(folder, file));
       kept.push({ file, shows });
     },
     finish: async () => {

@@ -104,7 +104,7 @@ it('27: one click on a finding goes to its cell, and the pane says that focus mo
 });
 
 /** Presses Tab until the focused control has this name; the way of one who has no mouse. */
-async function tabTo(page: Page, pane: Frame, name: RegExp): Promise<void> {
+async function tabTo(page: Page, pane: Frame, name: RegExp, key = 'Tab'): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 60; presses++) {
     const focused = await pane.evaluate(() => {
@@ -118,7 +118,7 @@ async function tabTo(page: Page, pane: Frame, name: RegExp): Promise<void> {
     });
     if (name.test(focused.replace(/\s/g, ' '))) return;
     passed.push(focused.slice(0, 40));
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`Tab never reached ${String(name)}: ${passed.join(' | ')}`);
 }
@@ -163,6 +163,27 @@ it.each([
       .getByText(/Summan är exakt/)
       .first()
       .waitFor();
+    // To the new sheet and back, then the sheets are taken away again: asked first, and Esc keeps them.
+    const made = (await ask(page, 'sheets')).filter((name) => /^(Fördelning|Kontroll|Antaganden)/.test(name));
+    expect(made.length).toBeGreaterThanOrEqual(3);
+    await press(/^Gå till Fördelning 2023/);
+    await page.waitForFunction(() => window.workbench?.selection().startsWith("'Fördelning 2023'!"));
+    if (!(await pane.evaluate(() => document.hasFocus()))) await page.keyboard.press('F6');
+    await pane.waitForFunction(() => document.hasFocus());
+    // The button stands before the one that was pressed.
+    await tabTo(page, pane, /^Ta bort bladen/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const question = pane.getByRole('alertdialog');
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await ask(page, 'sheets')).toEqual(expect.arrayContaining(made));
+    await press(/^Ta bort bladen/);
+    await question.waitFor();
+    await press(/^Ta bort bladen/);
+    await pane.getByRole('heading', { name: 'Steg 4 av 4 · Skapa blad' }).waitFor();
+    const left = await ask(page, 'sheets');
+    expect(made.filter((name) => left.includes(name))).toEqual([]);
     expect(await violations(pane)).toEqual([]);
     expect(
       await pane.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),

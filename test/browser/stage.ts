@@ -89,9 +89,10 @@ export async function sizePane(stage: Stage, width: number, height?: number): Pr
     stage.page.evaluate(
       ([wide, high]) => {
         const frame = document.querySelector<HTMLElement>('#pane iframe');
-        // The page's policy blocks the attribute, not the property.
-        if (frame)
-          frame.style.cssText = `position:fixed;left:0;top:0;z-index:9;border:0;width:${String(wide)}px;height:${String(high)}px`;
+        if (frame === null) return;
+        // By property: the page's policy takes no style attribute.
+        frame.style.width = `${String(wide)}px`;
+        frame.style.height = `${String(high)}px`;
       },
       [width, pixels] as const,
     );
@@ -123,3 +124,14 @@ export const settled = (pane: Frame): Promise<void> =>
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
       }),
   );
+
+/** Nothing but the pane on the page, at its upper left corner; `false` brings the workbook back. */
+export const alone = (page: Page, only: boolean): Promise<void> =>
+  page.evaluate((on) => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(`
+      body > :not(main), main > :not(.pane) { display: none !important }
+      body, main, .pane { display: block !important; height: auto !important; margin: 0; padding: 0; border: 0 }
+      iframe { display: block }`);
+    document.adoptedStyleSheets = on ? [style] : [];
+  }, only);

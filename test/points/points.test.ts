@@ -252,7 +252,11 @@ it('20: one A4 page wide, the head repeated, diarienummer, date and page in the 
     expect(JSON.stringify(layout)).toMatch(/&D/);
     expect(JSON.stringify(layout)).toMatch(/&P.*&N/);
     expect(JSON.stringify(layout)).toMatch(/[aA]4/);
+    expect(layout.zoom).toMatchObject({ horizontalFitToPages: 1 });
+    // The head is the third row, under title and subtitle.
+    expect(layout.titleRows).toMatchObject({ top: 2, bottom: 2 });
   }
+  expect(model.sheet('Fördelning 2023').pageLayout.zoom).toMatchObject({ verticalFitToPages: 1 });
 });
 
 it('21: an editable table for Word, thousand spaces kept, no image', async () => {

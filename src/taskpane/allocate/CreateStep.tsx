@@ -28,6 +28,16 @@ export function CreateStep() {
   const described = useDescribed();
   const sheets = described === undefined || described === 'failed' ? [] : described;
   const writing = state.work === 'writing';
+  // The sheet that is being written is finished first: until then it is said that the press was heard.
+  const [stopping, setStopping] = useState(false);
+  const stop = (): void => {
+    setStopping(true);
+    cancel();
+  };
+  const start = (): void => {
+    setStopping(false);
+    void write(sheets);
+  };
   const blocked = workbook?.readOnly
     ? text.shared.readOnlyWorkbook
     : workbook?.structureProtected
@@ -41,11 +51,13 @@ export function CreateStep() {
       onBack={writing ? undefined : back}
       footer={
         <>
-          <Button onClick={writing ? cancel : back}>{writing ? text.shared.cancel : text.shared.back}</Button>
+          <Button onClick={writing ? stop : back} disabledFocusable={writing && stopping}>
+            {writing ? text.shared.cancel : text.shared.back}
+          </Button>
           <Button
             appearance="primary"
             disabledFocusable={writing || sheets.length === 0 || blocked !== undefined}
-            onClick={() => void write(sheets)}
+            onClick={start}
           >
             {words.create}
           </Button>
@@ -57,7 +69,7 @@ export function CreateStep() {
       {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
       <StaleNotice />
       {writing ? (
-        <Writing />
+        <Writing stopping={stopping} />
       ) : (
         <>
           {described === undefined && <Busy label={words.preparing} />}
@@ -177,9 +189,10 @@ function Names({ sheets }: { readonly sheets: readonly SheetDescription[] }) {
   );
 }
 
-function Writing() {
+function Writing({ stopping }: { readonly stopping: boolean }) {
   const { text } = usePane();
   const { progress } = useAllocate().state;
+  if (stopping) return <Busy label={text.shared.stopping} delay={0} />;
   return progress === undefined ? (
     <Busy label={text.allocate.create.preparing} delay={0} />
   ) : (

@@ -40,7 +40,7 @@ export interface Allocation {
 
 export function useAllocation(): Allocation {
   const [state, dispatch] = useReducer(allocateReducer, initialAllocate);
-  const { refreshWorkbook, text } = usePane();
+  const { refreshWorkbook, text, announce } = usePane();
   const controller = useRef<AbortController>(undefined);
   const wanted = useRef<readonly SheetDescription[]>([]);
 
@@ -116,6 +116,7 @@ export function useAllocation(): Allocation {
     try {
       await removeSheets(state.written.outcome.sheets);
       dispatch({ type: 'sheets-removed' });
+      announce(text.shared.remove.done(state.written.outcome.sheets.length));
     } catch (error) {
       failed(error);
     }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useId, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   dialog: {
@@ -54,14 +54,14 @@ export function ModalDialog({ title, role = 'dialog', onClose, actions, children
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return undefined;
     element.showModal();
     const first =
       element.querySelector<HTMLElement>('[data-first]') ?? element.querySelector<HTMLElement>('h2');
     first?.focus();
-    // Closing before it is taken away gives the focus back to where it came from.
+    // Closing before it is taken away gives the focus back to where it came from; a plain effect would come too late.
     return () => element.close();
   }, []);
   return (

@@ -203,7 +203,10 @@ export const unwritten: Walk = {
     await stage.inject('slow');
     await button(text.allocate.create.create).click();
     await seen(new RegExp(text.shared.writing(2, 4, '').slice(0, -3)));
+    await stage.inject('busy');
     await button(text.shared.cancel).click();
+    await seen(text.shared.stopping);
+    await visit('fordela-4-avbryter', 'Steg 4: Avbryt är hört, och bladet som skrivs blir klart');
     await stage.inject('none');
     await result(stage);
     await visit('fordela-5-avbrutet', 'Avbrutet: vilka blad som hann skapas');
