@@ -25,23 +25,32 @@ const LARGEST_SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Brings the weights to their common denominator. */
 export function wholeWeights(weights: readonly Fraction[]): WholeWeights {
-  const common = commonDenominator(weights);
-  const scaled = ({ numerator, denominator }: Fraction): bigint =>
-    denominator === common ? numerator : numerator * (common / denominator);
-  const doubles = weights.map((weight) => Number(scaled(weight)));
-  const sum = doubles.reduce((added, weight) => added + weight, 0);
-  // A sum that was rounded on the way is above 2^53 - 1.
-  if (sum <= LARGEST_SAFE) return { weights: doubles, sum };
-  const exact = weights.map(scaled);
-  return { weights: exact, sum: exact.reduce((added, weight) => added + weight, 0n) };
+  return wholeDoubles(weights) ?? scaledWeights(weights);
 }
 
-function commonDenominator(weights: readonly Fraction[]): bigint {
+/** The usual case, people: whole numbers already. A sum that was rounded on the way is above 2^53 - 1. */
+function wholeDoubles(weights: readonly Fraction[]): WeightColumn<number> | undefined {
+  const doubles = new Array<number>(weights.length);
+  let [sum, part] = [0, 0];
+  for (const { numerator, denominator } of weights) {
+    if (denominator !== 1n) return undefined;
+    const weight = Number(numerator);
+    doubles[part++] = weight;
+    sum += weight;
+  }
+  return sum <= LARGEST_SAFE ? { weights: doubles, sum } : undefined;
+}
+
+function scaledWeights(weights: readonly Fraction[]): WholeWeights {
   let common = 1n;
   for (const { denominator } of weights) {
-    if (denominator !== common) common *= denominator / greatestCommonDivisor(common, denominator);
+    if (denominator !== 1n) common *= denominator / greatestCommonDivisor(common, denominator);
   }
-  return common;
+  const scaled = weights.map(({ numerator, denominator }) => numerator * (common / denominator));
+  const sum = scaled.reduce((added, weight) => added + weight, 0n);
+  return sum <= BigInt(LARGEST_SAFE)
+    ? { weights: scaled.map(Number), sum: Number(sum) }
+    : { weights: scaled, sum };
 }
 
 /** Quotas of `units` (whole or not, not negative) among weights whose sum is above 0. */
