@@ -135,10 +135,3 @@ export const {
   percent: formatPercent,
   date: formatDate,
 } = NUMBERS.sv;
-
-const collator = new Intl.Collator('sv-SE', { sensitivity: 'variant', numeric: true });
-
-/** Swedish order of names: å, ä, ö last, in that order. */
-export function compareNames(first: string, second: string): number {
-  return collator.compare(first, second);
-}

@@ -18,10 +18,8 @@ export const allocateEn: AllocateText = {
     agreementEmpty: 'No sheet with the terms of the agreement was found.',
     agreementFound: (address) => `Found the terms of the agreement: ⟦${address}⟧.`,
     fillIn: 'Fill in the terms here',
-    filledIn: 'Filled in in the pane',
     filledInHint: 'The terms are written on a new sheet Avtal, so that they can be seen in the workbook.',
     missing: 'Choose the population table and the terms of the agreement first.',
-    noPopulationNeeded: 'Continue without a population table',
     pickInSheet: 'Select the range in the sheet and choose Use selected range.',
   },
   terms: {
@@ -109,7 +107,6 @@ export const allocateEn: AllocateText = {
     exact: 'Unrounded',
     adjustment: 'Adjustment',
     perCapita: 'Kr per inhabitant',
-    adjustmentNone: '0 kr',
     deduction: (name) => `Deduction: ${name}`,
     total: 'Total',
     totalRight: (amount) => `The total is right: ${amount}`,

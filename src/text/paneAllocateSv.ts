@@ -24,10 +24,8 @@ export const allocateSv = {
     agreementEmpty: 'Inget blad med avtalets uppgifter hittades.',
     agreementFound: (address: string) => `Hittade avtalets uppgifter: ⟦${address}⟧.`,
     fillIn: 'Fyll i uppgifterna här',
-    filledIn: 'Ifyllda i panelen',
     filledInHint: 'Uppgifterna skrivs på ett nytt blad Avtal, så att de syns i arbetsboken.',
     missing: 'Välj befolkningstabell och avtalets uppgifter först.',
-    noPopulationNeeded: 'Fortsätt utan befolkningstabell',
     pickInSheet: 'Markera området i bladet och välj Använd markerat område.',
   },
   terms: {
@@ -115,7 +113,6 @@ export const allocateSv = {
     exact: 'Oavrundat',
     adjustment: 'Justering',
     perCapita: 'Kr per invånare',
-    adjustmentNone: '0 kr',
     deduction: (name: string) => `Avdrag: ${name}`,
     total: 'Summa',
     totalRight: (amount: string) => `Summan stämmer: ${amount}`,

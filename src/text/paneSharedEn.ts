@@ -2,7 +2,6 @@ import type { SharedText } from './paneSharedSv';
 
 export const sharedEn: SharedText = {
   product: 'Fördelningsnyckel',
-  languageTag: 'en',
   tabs: { allocate: 'Allocate', review: 'Review', agreement: 'Agreement' },
   tabList: 'Views',
   skip: 'Skip to content',
@@ -41,14 +40,12 @@ export const sharedEn: SharedText = {
     'The workbook is read-only. You can review and copy, but not create sheets. Choose Enable Editing or save a copy.',
   structureProtected:
     'The structure of the workbook is protected, so no sheets can be added. Unprotect it under Review > Protect Workbook, or work in a copy.',
-  staleLead: 'The source data has changed since the calculation',
   stale: (change) =>
     change === undefined
       ? 'The source data has changed since the calculation.'
       : `The source data has changed since the calculation (${change}).`,
   copied: 'Copied.',
   copyFailed: 'The clipboard is blocked here. The text is selected: press Ctrl+C.',
-  faultTitle: 'It did not work',
   crashed:
     'Something unexpected happened in the pane. Your cells are unchanged. Reload the pane and try again.',
   reloadPane: 'Reload the pane',
@@ -82,7 +79,6 @@ export const sharedEn: SharedText = {
     sheets.length === 0
       ? 'Cancelled. No sheets were created.'
       : `Cancelled. These sheets were created: ${sheets.join(', ')}.`,
-  failedWriting: (written, planned) => `${String(written)} of ${String(planned)} sheets were written.`,
   preferences: {
     language: 'Language of the pane',
     languageHint: 'The text of the workbook is always Swedish.',

@@ -21,7 +21,6 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** Words between ⟦ and ⟧ are shown in bold: the marks cannot be mistaken for anything a workbook holds. */
 export const sharedSv = {
   product: 'Fördelningsnyckel',
-  languageTag: 'sv',
   tabs: { allocate: 'Fördela', review: 'Granska', agreement: 'Avtal' },
   tabList: 'Vyer',
   skip: 'Till innehållet',
@@ -61,14 +60,12 @@ export const sharedSv = {
     'Arbetsboken är skrivskyddad. Du kan granska och kopiera, men inte skapa blad. Välj Aktivera redigering eller spara en kopia.',
   structureProtected:
     'Arbetsbokens struktur är skyddad, så inga blad kan läggas till. Ta bort skyddet under Granska > Skydda arbetsbok, eller arbeta i en kopia.',
-  staleLead: 'Underlaget har ändrats sedan beräkningen',
   stale: (change: string | undefined) =>
     change === undefined
       ? 'Underlaget har ändrats sedan beräkningen.'
       : `Underlaget har ändrats sedan beräkningen (${change}).`,
   copied: 'Kopierat.',
   copyFailed: 'Urklipp är spärrat här. Texten är markerad: tryck Ctrl+C.',
-  faultTitle: 'Det gick inte',
   crashed:
     'Något oväntat hände i panelen. Dina celler är oförändrade. Läs in panelen på nytt och försök igen.',
   reloadPane: 'Läs in panelen på nytt',
@@ -103,8 +100,6 @@ export const sharedSv = {
     sheets.length === 0
       ? 'Avbrutet. Inga blad skapades.'
       : `Avbrutet. Dessa blad hann skapas: ${sheets.join(', ')}.`,
-  failedWriting: (written: number, planned: number) =>
-    `${String(written)} av ${String(planned)} blad skrevs.`,
   preferences: {
     language: 'Språk i panelen',
     languageHint: 'Arbetsbokens text är alltid på svenska.',

@@ -203,10 +203,6 @@ export function assumptionNote(text: string): string {
   return stop(`Antagande: ${text}`);
 }
 
-export function remarkNote(text: string): string {
-  return stop(`Att observera: ${text}`);
-}
-
 /** "+1 kr", "−0,37 kr", "0 kr" */
 export function signedKronor(change: string): string {
   return /^-?[0.]*$/.test(change)

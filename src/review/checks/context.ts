@@ -101,11 +101,6 @@ export function cellAt(column: TableColumn, row: number): TableCell | undefined 
   return column.cells[row];
 }
 
-/** Head of a column for texts: its words, or its letter. */
-export function nameOf(column: TableColumn, letter: (column: number) => string): string {
-  return column.header === '' ? `kolumn ${letter(column.sheetColumn)}` : column.header;
-}
-
 /** Whether a note of the table already speaks of rounding. */
 export function hasRoundingNote(table: Table): boolean {
   return table.texts.some(

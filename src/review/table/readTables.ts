@@ -6,10 +6,6 @@ import type { Table } from './model';
 import { isParameterBlock } from './parameterBlock';
 import { readTable } from './readTable';
 
-export interface SheetTables {
-  readonly tables: readonly Table[];
-}
-
 /** Every table of a sheet, or of one area of it. A block of labels and values (the agreement) is no table. */
 export function readTables(
   block: CellBlock,

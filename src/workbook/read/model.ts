@@ -1,6 +1,6 @@
 import type { Agreement, Party, PartyColumn } from '../../core/agreement/model';
-import type { Outcome, Refusal, Remark } from '../../core/outcome';
-import type { RangeAddress, WorkbookSnapshot } from '../cells';
+import type { Remark } from '../../core/outcome';
+import type { RangeAddress } from '../cells';
 
 /** A population table as read: what it holds, where, and everything that was not understood. */
 export interface PopulationTable {
@@ -45,12 +45,3 @@ export interface AllocationRanges {
   /** Cells (`Avtal!B14`) whose value holds where the agreement states the same figure with different values. */
   readonly settled?: readonly string[];
 }
-
-/** Signatures that `workbook/read` offers; see the files of the same names. */
-export type SuggestPopulation = (workbook: WorkbookSnapshot) => readonly Suggestion[];
-export type SuggestParameters = (workbook: WorkbookSnapshot) => readonly RangeAddress[];
-export type ReadAllocationInput = (
-  workbook: WorkbookSnapshot,
-  ranges: AllocationRanges,
-) => Outcome<AllocationInput>;
-export type { Refusal };

@@ -1,6 +1,8 @@
 import { formatDecimal } from '../../core/exact/decimal';
-import type { CellBlock, WorkbookSnapshot } from '../cells';
-import { readParties, readPopulation } from './readPopulation';
+import type { Outcome } from '../../core/outcome';
+import type { CellBlock, RangeAddress, WorkbookSnapshot } from '../cells';
+import type { PopulationTable } from './model';
+import { readParties } from './readPopulation';
 import {
   juneFigures,
   printedTable,
@@ -12,6 +14,15 @@ import {
 import { suggestPopulation } from './suggestPopulation';
 
 const names = juneFigures.map(([name]) => name);
+
+/** As one reads who needs folkmängd and nothing else: faults of its columns are refused. */
+function readPopulation(workbook: WorkbookSnapshot, address: RangeAddress): Outcome<PopulationTable> {
+  const outcome = readParties(workbook, address);
+  if (outcome.kind === 'refused') return outcome;
+  const { table, columns } = outcome.value;
+  const refusals = columns.filter(({ use }) => use === 'population').flatMap((column) => column.refusals);
+  return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'done', value: table };
+}
 
 function read(workbook: WorkbookSnapshot, range: string, sheet = 'Blad1') {
   const outcome = readPopulation(workbook, { sheet, range });

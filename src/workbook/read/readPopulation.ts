@@ -32,15 +32,6 @@ export function readParties(
   return area.kind === 'refused' ? area : readArea(area.value, names);
 }
 
-/** The same for a caller that needs folkmängd and nothing else: faults of its columns are refused. */
-export function readPopulation(workbook: WorkbookSnapshot, address: RangeAddress): Outcome<PopulationTable> {
-  const outcome = readParties(workbook, address);
-  if (outcome.kind === 'refused') return outcome;
-  const { table, columns } = outcome.value;
-  const refusals = columns.filter(({ use }) => use === 'population').flatMap((column) => column.refusals);
-  return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'done', value: table };
-}
-
 /** Reads an area that is known to hold a table. */
 export function readArea(area: Area, names: PartyNames): Outcome<PopulationReading> {
   const layout = layoutOf(area);

@@ -2,7 +2,7 @@ import { formatDecimal } from '../../core/exact/decimal';
 import { municipalitiesOf, vintagesOf } from '../../data/countyPopulations';
 import { regions } from '../../data/municipalities';
 import { juneFigures, workbookOf } from '../read/sheetFixture';
-import { readPopulation } from '../read/readPopulation';
+import { readParties } from '../read/readPopulation';
 import { suggestPopulation } from '../read/suggestPopulation';
 import { populationSheet } from './populationSheet';
 import { readBack } from './readBack.testdata';
@@ -20,9 +20,10 @@ function readAgain(code: string, dates: readonly string[]) {
   const { sheet, chosen } = sheetFor(code, dates);
   const workbook = workbookOf(readBack(sheet));
   const [suggestion] = suggestPopulation(workbook);
-  const read = readPopulation(workbook, suggestion!.address);
+  const read = readParties(workbook, suggestion!.address);
   if (read.kind === 'refused') throw new Error(JSON.stringify(read.refusals));
-  return { sheet, chosen, suggestion: suggestion!, table: read.value };
+  expect(read.value.columns.flatMap(({ refusals }) => refusals)).toEqual([]);
+  return { sheet, chosen, suggestion: suggestion!, table: read.value.table };
 }
 
 describe('every region, every vintage: what is put on the sheet is what is read from it', () => {
