@@ -279,7 +279,6 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
     'base-amount',
     'agreed-amount',
     'line-share',
-    'group-share',
     'population',
     'party-share',
     'rounding',
@@ -317,6 +316,9 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
     { step: 'fixed-amount', facts: { party: 'B', amount: '200' }, origin: { cell: 'Befolkning!C3' } },
     { step: 'fixed-amounts-sum', facts: { amount: '600', year: '2023' } },
   ]);
+  const raised = trace({ ...fixed, lastYear: { value: 2024 } }, 2024, 'b');
+  expect(find(raised, 'fixed-amounts-sum')!.facts).toStrictEqual({ amount: '600', year: '2023' });
+  expect(find(raised, 'index-factor')!.facts['exact']).not.toBe('600');
   const byYear = [
     column('Belopp 2023', [100, 200, 300], { year: 2023 }, 'C'),
     column('Belopp 2024', [100, 250, 300], { year: 2024 }, 'D'),

@@ -104,8 +104,8 @@ function groupSteps(result: YearResult, group: GroupResult): readonly TraceStep[
     amount: oreToDecimal(group.amount),
   };
   return [
-    ...lines,
-    step('group-share', facts, group.origin),
+    // Of several cost lines the group pays its share of each: of their sum it is no share that was ever computed.
+    ...(lines.length > 0 ? lines : [step('group-share', facts, group.origin)]),
     ...(group.remainder.numerator === 0n
       ? []
       : [roundingStep(result, group, 'storsta-resten', result.groups.length)]),

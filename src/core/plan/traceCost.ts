@@ -1,7 +1,7 @@
 import { sameParty } from '../agreement/participation';
 import type { Agreement } from '../agreement/model';
 import { formatDecimal } from '../exact/decimal';
-import { multiply, sum } from '../exact/fraction';
+import { divide, multiply, sum } from '../exact/fraction';
 import type { Facts, Origin, Sourced } from '../outcome';
 import type { RowResult, TraceStep, YearResult } from './model';
 
@@ -35,12 +35,14 @@ export function costSteps(agreement: Agreement, result: YearResult, row: RowResu
   }
 }
 
-/** E3: the party's own figure in the column headed Belopp, and the sum of all. */
+/** E3: the party's own figure in the column headed Belopp, and the sum of all, both before any raise. */
 function fixedAmountSteps(agreement: Agreement, result: YearResult, row: RowResult): readonly TraceStep[] {
   const place = agreement.parties.findIndex(({ name }) => sameParty(name, row.party));
   const column = agreement.amounts.find(({ header }) => header === result.populationHeader);
   const figure = column?.figures[place];
-  const total = { amount: formatDecimal(result.exactAmount), year: String(result.year) };
+  const unraised = divide(result.exactAmount, result.indexFactor) ?? result.exactAmount;
+  const year = column?.year ?? agreement.baseYear.value;
+  const total = { amount: formatDecimal(unraised), year: String(year) };
   if (figure === undefined) return [step('fixed-amounts-sum', total)];
   const own = step('fixed-amount', { party: row.party, amount: formatDecimal(figure.value) }, figure);
   return [own, step('fixed-amounts-sum', total)];

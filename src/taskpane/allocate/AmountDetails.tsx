@@ -33,11 +33,7 @@ export default function AmountDetails({ row, year, agreement, plan }: AmountDeta
   const { text } = usePane();
   const words = text.allocate.preview;
   const figures = figuresOf(row, text.numbers);
-  const lined = plan.years.find((result) => result.year === year)?.lines !== undefined;
-  const steps = traceAmount(agreement, plan, year, row.party).filter(
-    // With several cost lines a group pays its share of each; of the sum it is no share that was ever computed.
-    ({ step }) => !(lined && step === 'group-share'),
-  );
+  const steps = traceAmount(agreement, plan, year, row.party);
   return (
     <div className={styles.box}>
       <FactList

@@ -164,7 +164,7 @@ function stepsOf(year: YearResult, plan: Plan, input: AllocationInput): readonly
     firsts.flatMap((row) =>
       traceAmount(input.agreement, plan, year.year, row.party)
         .filter(({ step }) => !partySteps.has(step) && !indexSteps.has(step))
-        .filter(({ step }) => step !== 'group-share' || (!roundsByItself(input) && year.lines === undefined))
+        .filter(({ step }) => step !== 'group-share' || !roundsByItself(input))
         .map((step) => traceText(step)),
     ),
   );
