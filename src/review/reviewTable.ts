@@ -31,6 +31,8 @@ import { decimalText } from './exactNumber';
 import { explainRule, explanationOf } from './explain/explanation';
 import { findRule } from './explain/findRule';
 import { keySet } from './explain/keys';
+import type { Rule } from './explain/model';
+import { boundsOf } from './explain/statedLimits';
 import { totalCandidates } from './explain/totals';
 import { cellText, fingerprintOf, tableFingerprint } from './fingerprint';
 import type { WorkbookCells } from './formulas/workbookCells';
@@ -110,12 +112,17 @@ const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
 function findRules(review: Review): void {
   for (const column of review.table.columns) {
     if (column.role !== 'amount' || column.sumOf.length > 0) continue;
-    const rule = findRule(review.table, column, review.keys);
-    if (!rule) continue;
+    const rule = findRule(review.table, column, review.keys, boundsOf(review.terms, column));
+    if (!rule || isEqualByChance(review, rule)) continue;
     const stated = statedMunicipal(review, column.year);
     const candidates = totalCandidates(review.table, column, rule.rows, stated);
     review.rules.set(column.index, explainRule(rule, candidates, review.terms.method?.value));
   }
+}
+
+/** The agreement divides by a key that is not printed here: parties with the same weight are alike, the others no faults. */
+function isEqualByChance({ terms }: Review, { key, outliers }: Rule): boolean {
+  return terms.key?.value === 'other' && key.kind === 'equal' && outliers.length > 0;
 }
 
 /** By effect in kronor, then by certainty, then by place; information last. */

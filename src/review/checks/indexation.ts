@@ -1,6 +1,7 @@
 import type { TableCell, TableColumn } from '../table/model';
 import { plainWords } from '../table/words';
 import { statedWhole } from '../terms/amounts';
+import type { Terms } from '../terms/model';
 import { cellAt, columnsOf, correctedValue, ran, report, type Draft, type Review } from './context';
 import { grain, roundingRoom } from './totals';
 
@@ -132,6 +133,8 @@ function judgeChain(review: Review, chain: readonly YearAmount[]): number {
     );
     if (right.some((value) => Math.abs(value - now.amount) <= room)) continue;
     const cause = causeOf(review, chain, i, room);
+    // Amounts agreed party by party may be set anew for a year: only a slip with a cause is told.
+    if (review.terms.fixedAmounts && cause === 'other-rate') continue;
     const raise = now.amount / before.amount;
     if (last && isSameSlip(last, { cause, raise })) last.draft.alsoAt?.push(...cellsOf(review, now));
     else
@@ -185,8 +188,9 @@ function simpleSum(review: Review, from: number, to: number): number {
 
 /** One year's table beside a stated base amount: told only when a cause reproduces it. */
 function judgeAgainstBase(review: Review): number {
-  const { baseYear } = review.terms;
-  if (baseYear === undefined) return 0;
+  const { baseYear, fixedAmounts } = review.terms;
+  // Amounts agreed party by party have no one base amount: a year may have its own.
+  if (baseYear === undefined || fixedAmounts) return 0;
   let judged = 0;
   for (const column of columnsOf(review.table, 'amount')) {
     const year = column.year ?? titleYear(review);
@@ -195,7 +199,7 @@ function judgeAgainstBase(review: Review): number {
     const factor = factorBetween(review, baseYear, now.year);
     if (factor === undefined || factor === 1) continue;
     judged++;
-    const bases = wholesAndParts(review, baseYear, column.scale);
+    const bases = wholesAndParts(baseTerms(review), baseYear, column.scale);
     const room = roomOf(now);
     if (bases.some((base) => Math.abs(base * factor - now.amount) <= room)) continue;
     for (const base of bases) {
@@ -218,11 +222,19 @@ export function titleYear(review: Review): number | undefined {
   return undefined;
 }
 
-function wholesAndParts(review: Review, year: number, scale: number): number[] {
+/** A later year's own text names that year's amount, which is raised already: the base amount stands by the base year. */
+function baseTerms({ terms }: Review): Terms {
+  return {
+    ...terms,
+    amounts: terms.amounts.filter(({ nearness, year }) => nearness <= 1 || year !== undefined),
+  };
+}
+
+function wholesAndParts(terms: Terms, year: number, scale: number): number[] {
   const share =
-    review.terms.municipalShare?.value ??
-    (review.terms.regionShare === undefined ? undefined : 1 - review.terms.regionShare.value);
-  return statedWhole(review.terms, year).flatMap((whole) => [
+    terms.municipalShare?.value ??
+    (terms.regionShare === undefined ? undefined : 1 - terms.regionShare.value);
+  return statedWhole(terms, year).flatMap((whole) => [
     whole / scale,
     ...(share === undefined ? [] : [(whole * share) / scale]),
   ]);

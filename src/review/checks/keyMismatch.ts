@@ -1,5 +1,6 @@
 import { leastOf, mostOf } from '../extremes';
 import { totalCandidates } from '../explain/totals';
+import { boundsOf, isAtBound } from '../explain/statedLimits';
 import { nearestPopulation, nearness, type Nearness } from '../explain/nearest';
 import { wholePopulations } from '../explain/wholePopulations';
 import type { ExplainedRule } from '../explain/explanation';
@@ -150,7 +151,10 @@ function differs(explained: ExplainedRule, printed: Key | undefined): number | u
 function judgeNearest(review: Review, column: TableColumn, printed: readonly Key[]): void {
   const [key] = printed;
   const rows = itemRows(review, column, key);
-  if (rows.length < 4) return;
+  const bounds = boundsOf(review.terms, column);
+  // Parties at a limit push the others off the key, and a key that is not printed is not this one.
+  if (rows.length < 4 || rows.some((row) => isAtBound(bounds, cellAt(column, row)?.value ?? NaN))) return;
+  if (review.terms.key?.value === 'other') return;
   const total = totalCandidates(review.table, column, rows, [])[0]?.value ?? 0;
   const onPrinted = key && nearness(column, key, total, rows);
   if (onPrinted && onPrinted.largestResidual <= column.step * Math.max(1.5, rows.length / 2)) return;

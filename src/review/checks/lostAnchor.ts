@@ -2,6 +2,7 @@ import { evaluate } from '../formulas/evaluate';
 import { formulaText, patternAt, referencesOf, type Pattern } from '../formulas/pattern';
 import type { CellReference, Token } from '../formulas/tokens';
 import type { TableColumn, TableRow } from '../table/model';
+import { plainWords } from '../table/words';
 import { cellAt, correct, report, type Review } from './context';
 import { figureLookup } from './figureOf';
 
@@ -77,7 +78,29 @@ function drifts(
   if (!place || lines.has(place.row) || first?.kind !== 'number') return false;
   const lost = rest.filter((cell) => cell?.kind !== 'number' || cell.value !== first.value);
   const empty = rest.filter((cell) => cell?.kind !== 'number');
+  if (followsNames(review, cells, targets)) return false;
   return lost.length >= rest.length * 0.8 && empty.length >= 1;
+}
+
+/** The reference walks down a list of the same parties, each row at its own name: it was meant to move. */
+function followsNames(
+  review: Review,
+  cells: readonly ({ row: number } | undefined)[],
+  targets: readonly (CellReference | undefined)[],
+): boolean {
+  const labels = new Map(
+    review.table.rows.map(({ label, labelCell }) => [labelCell?.row, plainWords(label)]),
+  );
+  const named = targets.filter((target, index) => {
+    const label = labels.get(cells[index]?.row);
+    if (!target || label === undefined || label === '') return false;
+    for (let column = target.column - 1; column >= 0; column--) {
+      const cell = lookUp(review, { ...target, column });
+      if (cell?.kind === 'text') return plainWords(cell.text) === label;
+    }
+    return false;
+  });
+  return named.length > targets.length / 2;
 }
 
 function lookUp(review: Review, reference: CellReference) {

@@ -1,6 +1,7 @@
 import type { TableColumn, TableRow } from '../table/model';
+import { outsidersOf } from '../table/outsiders';
 import { statedWhole } from '../terms/amounts';
-import type { Term } from '../terms/model';
+import { shareRoom, type Term } from '../terms/model';
 import {
   cellAt,
   columnsOf,
@@ -33,21 +34,34 @@ function complement(review: Review) {
   return municipal && { ...municipal, value: 1 - municipal.value };
 }
 
-/** The amount to share is in whole kronor also where its parts are not rounded: the odd krona goes to one side (B4). */
-const HALF_KRONA = 0.51;
+/** Half a unit, and a little for doubles. */
+const HALF_UNIT = 0.51;
 
-/** "33,3 %" in words covers half of its last digit, as a "ca" figure does (G10); whole per cents are meant exactly. */
-function shareRoom({ value, nearness }: Term<number>): number {
-  const [, decimals = ''] = String(Number((value * 100).toPrecision(10))).split('.');
-  return nearness < 2 || decimals === '' ? 0 : (0.5 * 10 ** -decimals.length) / 100;
+/** The least step in kronor that a person would call rounding; finer is the tail of an unrounded figure. */
+const FINEST = 0.005;
+
+/**
+ * The amount to share is whole in the agreed unit, and so is each side of it: the odd unit goes to one side (B4), once for
+ * every cost line that is shared by itself. Where no unit is agreed, kronor for unrounded figures, else the printed step.
+ */
+function sharedRoom({ terms }: Review, column: TableColumn): number {
+  const unrounded = column.step * column.scale < FINEST;
+  const printed = unrounded ? HALF_UNIT / column.scale : column.step;
+  const agreed = terms.unit ?? (unrounded ? 1 : column.step * column.scale);
+  const lines = Math.max(1, terms.lines ?? 1);
+  return Math.max(printed, (HALF_UNIT * agreed * lines) / column.scale);
 }
 
 function judge(review: Review, column: TableColumn, region: TableRow, term: Term<number>): void {
   const { value: share } = term;
   const cell = cellAt(column, region.index);
   if (!cell || Number.isNaN(cell.value) || correctionOf(review, cell)) return;
+  const outside = outsidersOf(review.table);
   const items = review.table.rows.filter(
-    (row) => row.kind === 'item' && !Number.isNaN(cellAt(column, row.index)?.value ?? NaN),
+    (row) =>
+      row.kind === 'item' &&
+      !outside.has(row.index) &&
+      !Number.isNaN(cellAt(column, row.index)?.value ?? NaN),
   );
   if (items.length === 0 || column.cells.some(({ kind }) => kind === 'error')) return;
   const source = wrongSource(review, column);
@@ -59,33 +73,39 @@ function judge(review: Review, column: TableColumn, region: TableRow, term: Term
     (sum, row) => sum + correctedValue(review, cellAt(column, row.index) ?? cell),
     0,
   );
-  const adjusted = review.table.rows
-    .filter((row) => row.kind === 'adjustment')
-    .reduce(
-      (sum, row) =>
-        sum +
-        (Number.isNaN(cellAt(column, row.index)?.value ?? NaN) ? 0 : (cellAt(column, row.index)?.value ?? 0)),
-      0,
-    );
+  const adjusted = sumOf(review, column, (row) => row.kind === 'adjustment');
+  const others = sumOf(review, column, (row) => outside.has(row.index));
   const rounding =
     roundingRoom(
       grain(column) === 0 ? 0.01 : Math.max(grain(column), column.step > 1 ? column.step / 2 : 0),
       items.length + 1,
-    ) + (column.step === 0 ? HALF_KRONA / column.scale : column.step);
+    ) + sharedRoom(review, column);
   const roomOf = (whole: number) => rounding + shareRoom(term) * Math.abs(whole);
   const room = roomOf(municipal + adjusted + cell.value);
-  const balanced = (whole: number) =>
+  const balanced = (whole: number, rest: number) =>
     Math.abs(cell.value - share * whole) <= roomOf(whole) &&
-    Math.abs(municipal + adjusted - (1 - share) * whole) <= roomOf(whole);
+    Math.abs(rest - (1 - share) * whole) <= roomOf(whole);
   const total = review.table.rows.findLast((row) => row.kind === 'total' && row.parts.includes(region.index));
-  const printed = total && cellAt(column, total.index)?.value;
-  const wholes = [
-    municipal + adjusted + cell.value,
-    ...(printed === undefined || Number.isNaN(printed) ? [] : [printed]),
-  ];
-  if (wholes.some(balanced)) return;
+  const figure = total && cellAt(column, total.index)?.value;
+  const printed = figure === undefined || Number.isNaN(figure) ? undefined : figure;
+  // What others pay comes first, and the share is of the rest; or the share is of all of it.
+  const rests = others === 0 ? [municipal + adjusted] : [municipal + adjusted, municipal + adjusted + others];
+  const fair = rests.some((rest) =>
+    [rest + cell.value, ...(printed === undefined ? [] : [printed, printed - others])].some((whole) =>
+      balanced(whole, rest),
+    ),
+  );
+  if (fair) return;
   const whole = wholeMeant(review, column, municipal + adjusted, cell.value, share, printed, room);
   tell(review, column, region, { whole, share, source: term.source, municipal, room });
+}
+
+function sumOf(review: Review, column: TableColumn, isMeant: (row: TableRow) => boolean): number {
+  return review.table.rows
+    .filter(isMeant)
+    .map((row) => cellAt(column, row.index)?.value ?? NaN)
+    .filter((value) => !Number.isNaN(value))
+    .reduce((sum, value) => sum + value, 0);
 }
 
 /** The whole that one of the sides still fits: stated, printed, or as the municipalities' side gives it. */
@@ -100,7 +120,7 @@ function wholeMeant(
 ): number {
   const candidates = [
     ...statedWhole(review.terms, column.year).map((value) => value / column.scale),
-    ...(printed === undefined || Number.isNaN(printed) ? [] : [printed]),
+    ...(printed === undefined ? [] : [printed]),
   ];
   const fits = candidates.find(
     (whole) => Math.abs(municipal - (1 - share) * whole) <= room || Math.abs(region - share * whole) <= room,

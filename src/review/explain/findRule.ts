@@ -5,6 +5,8 @@ import { columnKey, figuresOf, type KeySet } from './keys';
 import { fixedPlusRate } from './fixedPlusRate';
 import { looseRule } from './looseRule';
 import type { Key, Rule } from './model';
+import { outsidersOf } from '../table/outsiders';
+import { isAtBound, withBoundRows, type Bounds } from './statedLimits';
 
 /** Share of rows that must agree before a key is called the column's rule. */
 const MAJORITY = 0.6;
@@ -14,11 +16,28 @@ const ENOUGH = 5;
 /**
  * The rule of an amount column: printed population, printed weights and shares, equal parts, known vintages, another
  * amount column raised by a rate, fixed plus per weight. The first kind that holds for most rows is the rule; within
- * a kind the key that reproduces most rows.
+ * a kind the key that reproduces most rows. Others than the parties, and parties at a stated limit, follow no rule.
  */
-export function findRule(table: Table, column: TableColumn, keys: KeySet): Rule | undefined {
+export function findRule(table: Table, column: TableColumn, keys: KeySet, bounds?: Bounds): Rule | undefined {
   const amounts = figuresOf(column);
-  const rows = table.rows.filter((row) => row.kind === 'item').map((row) => row.index);
+  const outside = outsidersOf(table);
+  const all = table.rows
+    .filter((row) => row.kind === 'item' && !outside.has(row.index))
+    .map((row) => row.index);
+  const bound = all.filter((row) => isAtBound(bounds, amounts[row] ?? NaN));
+  if (!bounds || bound.length === 0) return ruleOfRows(table, column, keys, amounts, all);
+  const free = all.filter((row) => !bound.includes(row));
+  const rule = ruleOfRows(table, column, keys, amounts, free);
+  return rule && withBoundRows(rule, bounds, amounts, bound);
+}
+
+function ruleOfRows(
+  table: Table,
+  column: TableColumn,
+  keys: KeySet,
+  amounts: readonly number[],
+  rows: readonly number[],
+): Rule | undefined {
   const rule = firstRule(table, column, keys, amounts, rows);
   if (rule && !standsAtLimits(rule, amounts, rows)) return rule;
   const limited = limitRule(keys, column, amounts, rows);
@@ -166,7 +185,11 @@ function ruleOf(
   fit: { rate: number; low: number; high: number },
 ): Rule {
   const off = used.map((_, i) => Math.abs((a[i] ?? 0) - fit.rate * (w[i] ?? 0)));
-  const beyond = used.filter((_, i) => (off[i] ?? 0) > noise(a[i] ?? 0, w[i] ?? 0, column.step, fit));
+  // An amount raised from another rounded one carries the rounding of both.
+  const carried = key.kind === 'amount' ? (key.column?.step ?? 0) * Math.abs(fit.rate) : 0;
+  const beyond = used.filter(
+    (_, i) => (off[i] ?? 0) > noise(a[i] ?? 0, w[i] ?? 0, column.step, fit) + carried,
+  );
   const outliers = isRest(beyond, used, a, w, column.step, fit.rate) ? [] : beyond;
   return {
     column,

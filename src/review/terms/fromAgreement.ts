@@ -28,6 +28,7 @@ export function fromAgreement(agreement: Agreement): Terms {
       ...term(toDouble(rate.rate.value), 'index'),
       year: rate.year,
     })),
+    ...roundingAndLimits(agreement),
     ...(isUnsettled(agreement) ? { unsettled: true } : {}),
     ...(agreement.index.rates.length > 0 || agreement.index.series !== undefined ? { indexed: true } : {}),
     baseYear: year,
@@ -39,6 +40,26 @@ export function fromAgreement(agreement: Agreement): Terms {
       .filter((party) => party.kind === 'municipality')
       .map((party) => party.code ?? recognise(party.name)?.code ?? party.name),
     contradictions: [],
+  };
+}
+
+/** What the amounts are rounded to, line by line, and between which limits a party's amount lies. */
+function roundingAndLimits({
+  cost,
+  key,
+  roundingUnit,
+  minimum,
+  maximum,
+}: Agreement): Pick<Terms, 'unit' | 'lines' | 'limits' | 'fixedAmounts'> {
+  const limits = {
+    ...(minimum === undefined ? {} : { least: toDouble(minimum.value) }),
+    ...(maximum === undefined ? {} : { most: toDouble(maximum.value) }),
+  };
+  return {
+    ...(roundingUnit.stated ? { unit: toDouble(roundingUnit.value) } : {}),
+    ...(cost.kind === 'lines' ? { lines: cost.lines.length } : {}),
+    ...(Object.keys(limits).length > 0 ? { limits } : {}),
+    ...(key.value.kind === 'fixed-amounts' ? { fixedAmounts: true } : {}),
   };
 }
 

@@ -39,6 +39,22 @@ const TAKERS: Partial<Record<LabelId, Taker>> = {
     const key = readKey(row);
     if (key.kind === 'value') terms.key = term(statedKey(key.value.value));
     else if (/folkm|befolkn|invanar/.test(foldText(String(row.value.value)))) terms.key = term('population');
+    if (key.kind === 'value' && key.value.value.kind === 'fixed-amounts') terms.fixedAmounts = true;
+  },
+  minimum: (terms, row) => {
+    const least = number(readAmount(row));
+    if (least !== undefined) terms.limits = { ...terms.limits, least };
+  },
+  maximum: (terms, row) => {
+    const most = number(readAmount(row));
+    if (most !== undefined) terms.limits = { ...terms.limits, most };
+  },
+  'rounding-unit': (terms, row) => {
+    const unit = number(readAmount(row));
+    if (unit !== undefined && unit > 0) terms.unit = unit;
+  },
+  'cost-line': (terms) => {
+    terms.lines = (terms.lines ?? 0) + 1;
   },
   'rounding-method': (terms, row, term) => {
     const method = readMethod(row);

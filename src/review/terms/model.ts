@@ -26,6 +26,14 @@ export interface Terms {
   readonly deductions: readonly Term<number>[];
   /** The agreement divides the amount in ways that are no figures here: other financiers, shares by year. */
   readonly unsettled?: boolean;
+  /** What the shared amounts are rounded to, in kronor; each side of the region's and the municipalities' split too. */
+  readonly unit?: number;
+  /** Cost lines that are divided and rounded one by one before they are added. */
+  readonly lines?: number;
+  /** Least and most that a party pays, in kronor. */
+  readonly limits?: { readonly least?: number; readonly most?: number };
+  /** The parties' amounts are agreed one by one, and may be set anew for a year. */
+  readonly fixedAmounts?: boolean;
   /** The agreement speaks of an index, with or without figures. */
   readonly indexed?: boolean;
   /** This is the one table of its workbook that divides an amount, or the agreement was given for it. */
@@ -43,3 +51,9 @@ export interface Terms {
 }
 
 export const NO_TERMS: Terms = { amounts: [], rates: [], deductions: [], parties: [], contradictions: [] };
+
+/** "33,3 %" in words covers half of its last digit, as a "ca" figure does (G10); whole per cents are meant exactly. */
+export function shareRoom({ value, nearness }: Term<number>): number {
+  const [, decimals = ''] = String(Number((value * 100).toPrecision(10))).split('.');
+  return nearness < 2 || decimals === '' ? 0 : (0.5 * 10 ** -decimals.length) / 100;
+}

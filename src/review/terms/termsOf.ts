@@ -4,7 +4,7 @@ import type { Table } from '../table/model';
 import { fromAgreement } from './fromAgreement';
 import { fromParameters } from './fromParameters';
 import type { Term, Terms } from './model';
-import { NO_TERMS } from './model';
+import { NO_TERMS, shareRoom } from './model';
 import { fromStatements } from './statements';
 
 /** Parameters of one sheet. */
@@ -29,13 +29,19 @@ export function termsOf(
   ].reduce(nearer);
 }
 
+/** "33,33 %" says nothing else than 33,333333 %: both may be rounded. */
+function isRoundedFrom(one: Term<number>, other: Term<number>): boolean {
+  return Math.abs(one.value - other.value) <= shareRoom(one) + shareRoom(other) + 1e-12;
+}
+
 /** The second is nearer to the table and wins; where the two differ, that is kept to be told. */
 function nearer(far: Terms, near: Terms): Terms {
   const contradictions = [...far.contradictions, ...near.contradictions];
   const differ = (field: string, a: Term<unknown> | undefined, b: Term<unknown> | undefined) => {
     if (a && b && a.value !== b.value) contradictions.push({ field, first: a.source, second: b.source });
   };
-  differ('regionShare', far.regionShare, near.regionShare);
+  const [one, other] = [far.regionShare, near.regionShare];
+  if (!one || !other || !isRoundedFrom(one, other)) differ('regionShare', one, other);
   differ('key', far.key, near.key);
   return {
     ...far,
