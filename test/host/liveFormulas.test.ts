@@ -182,13 +182,14 @@ describe('live formulas, recalculated by the workbench', () => {
   });
 
   it('says so where formulas do not reach, and writes values', async () => {
-    await writeLive(rssAgreement({ roundingMethod: { value: 'sainte-lague', stated: true } }));
+    const amount = { value: exact('4000000000000') };
+    await writeLive(rssAgreement({ cost: { kind: 'amount', amount } }));
     const sheet = model.sheet('Fördelning 2023');
     expect(sheet.cell(3, 3)?.formula).toBeUndefined();
     const texts: unknown[] = [];
     sheet.cells.forEach((cell) => texts.push(cell.value));
-    expect(texts).toContain(
-      'Levande formler finns inte för den här nyckeln, metoden eller finansieringen; beloppen är värden.',
+    expect(texts.join(' ')).toContain(
+      'Beloppen är värden och inte levande formler: beloppen eller nyckelns tal är för stora',
     );
   });
 });
