@@ -110,6 +110,7 @@ test('writes new sheets, tells what became of the sum, goes there, and takes the
   expect(dialog.textContent).toMatch(/Det går inte att ångra och tömmer Excels ångralista/);
   await user.click(within(dialog).getByRole('button', { name: 'Ta bort bladen' }));
   await waitFor(() => expect(sheetNames()).toEqual(['Befolkning', 'Avtal', 'Tjänsteskrivelse 2022']));
+  expect(await within(view()).findByText(/blad är borttagna\./)).toBeTruthy();
 });
 
 test('a taken name is met by a free one, said beforehand (point 18)', async () => {

@@ -66,6 +66,9 @@ export function CreateStep() {
     >
       {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} />}
+      {state.removed !== undefined && (
+        <Notice kind="success">{text.shared.remove.done(state.removed)}</Notice>
+      )}
       {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
       <StaleNotice />
       {writing ? (

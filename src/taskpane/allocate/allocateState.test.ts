@@ -140,6 +140,8 @@ test('written sheets lead to the result, also when writing failed halfway; remov
   const removed = allocateReducer(failed, { type: 'sheets-removed' });
   expect(removed.step).toBe('create');
   expect(removed.written).toBeUndefined();
+  expect(removed.removed).toBe(1);
+  expect(allocateReducer(removed, { type: 'work-started', work: 'writing' }).removed).toBeUndefined();
 });
 
 test('a new allocation keeps nothing but what was typed', () => {

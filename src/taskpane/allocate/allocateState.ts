@@ -56,6 +56,8 @@ export interface AllocateState {
   readonly year?: number;
   readonly progress?: WriteProgress;
   readonly written?: { readonly outcome: WriteOutcome; readonly at: string };
+  /** How many sheets were just taken away. */
+  readonly removed?: number;
   /** The change that made the computation old, e.g. `B7: 15 940 → 15 904`; empty when not known. */
   readonly stale?: string;
 }
@@ -105,7 +107,7 @@ export const initialAllocate: AllocateState = {
 export function allocateReducer(state: AllocateState, action: AllocateAction): AllocateState {
   switch (action.type) {
     case 'work-started':
-      return { ...omit(state, 'fault', 'progress'), work: action.work, waiting: false };
+      return { ...omit(state, 'fault', 'progress', 'removed'), work: action.work, waiting: false };
     case 'waiting-for-edit':
       return { ...state, waiting: true };
     case 'failed':
@@ -138,7 +140,7 @@ export function allocateReducer(state: AllocateState, action: AllocateAction): A
     case 'year-chosen':
       return { ...state, year: action.year };
     case 'step-opened':
-      return { ...omit(state, 'fault'), step: action.step };
+      return { ...omit(state, 'fault', 'removed'), step: action.step };
     case 'progressed':
       // A sheet is being written: no cell is waited for any longer.
       return { ...state, progress: action.progress, waiting: false };
@@ -149,7 +151,11 @@ export function allocateReducer(state: AllocateState, action: AllocateAction): A
         written: { outcome: action.outcome, at: action.at },
       };
     case 'sheets-removed':
-      return { ...omit(idle(state), 'written'), step: 'create' };
+      return {
+        ...omit(idle(state), 'written'),
+        step: 'create',
+        removed: state.written?.outcome.sheets.length ?? 0,
+      };
     case 'source-changed':
       return state.computation === undefined ? state : { ...state, stale: action.change };
     case 'restarted':
