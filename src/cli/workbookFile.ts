@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileFault, outFaults } from '../text/cli';
 import { calculateOnOpening } from '../workbench/files/calculateOnOpening';
 import { readXlsx } from '../workbench/files/readXlsx';
-import { FileRefusal } from '../workbench/files/refusal';
+import { checkFileSize, FileRefusal } from '../workbench/files/refusal';
 import { writeXlsx } from '../workbench/files/writeXlsx';
 import { nodeCalculator } from '../workbench/host/calculation/nodeCalculator';
 import type { WorkbookModel } from '../workbench/host/model/workbook';
@@ -42,9 +42,11 @@ function located(file: string): string {
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
+    checkFileSize((await stat(located(file))).size);
     return new Uint8Array(await readFile(located(file)));
   } catch (error) {
-    throw new CallRefusal(fileFault(file, faultOfSystem(error)));
+    const fault = error instanceof FileRefusal ? error.fault : faultOfSystem(error);
+    throw new CallRefusal(fileFault(file, fault));
   }
 }
 

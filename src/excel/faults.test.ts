@@ -1,5 +1,5 @@
 import { ExcelFaultError, makeFault, toFault } from './faults';
-import { footerText } from './pageLayout';
+import { footerText, footerTexts } from './pageLayout';
 
 describe('faults', () => {
   it('reads the code of an Office error and says it in Swedish', () => {
@@ -39,5 +39,15 @@ describe('the footer', () => {
   it('keeps a case number with & as text and turns only our own codes into Excel codes', () => {
     expect(footerText('HSN & 2022/1845 &D')).toBe('HSN && 2022/1845 &&D');
     expect(footerText('Sida {page} av {pages}, {date}')).toBe('Sida &P av &N, &D');
+  });
+
+  it('is cut in the user’s part when Excel could not take it, with … to say so', () => {
+    const sections = { centre: 'Sida {page} av {pages}', right: '{date}' };
+    expect(footerTexts({ left: 'HSN 2022/1845', ...sections }).left).toBe('HSN 2022/1845');
+    const { left, centre, right } = footerTexts({ left: 'Dnr & '.repeat(60), ...sections });
+    expect(left).toMatch(/^Dnr && Dnr .*…$/);
+    expect(left.length + centre.length + right.length + '&L&C&R'.length).toBeLessThanOrEqual(255);
+    expect(left.length).toBeGreaterThan(200);
+    expect(left.replaceAll('&&', '')).not.toContain('&');
   });
 });

@@ -31,9 +31,10 @@ export async function setPageLayout(
     layout.setPrintTitleRows(`$${String(from)}:$${String(to)}`);
   }
   const footer = layout.headersFooters.defaultForAllPages;
-  footer.leftFooter = footerText(description.footer.left);
-  footer.centerFooter = footerText(description.footer.centre);
-  footer.rightFooter = footerText(description.footer.right);
+  const { left, centre, right } = footerTexts(description.footer);
+  footer.leftFooter = left;
+  footer.centerFooter = centre;
+  footer.rightFooter = right;
   await context.sync();
 }
 
@@ -41,6 +42,22 @@ export async function setPageLayout(
 function lastRow({ rows, charts = [] }: SheetDescription): number {
   const bottoms = charts.map((chart) => (rectangleOf(chart.place.to)?.bottom ?? 0) + 1);
   return Math.max(rows.length, ...bottoms);
+}
+
+/** Excel takes 255 characters for the three sections together, their own codes (&L &C &R) counted. */
+const MOST_CHARACTERS = 255 - 3 * 2;
+
+/** The footer as Excel takes it. The left part is the user's (dnr): when it is too long its end is cut, and … says so. */
+export function footerTexts(footer: SheetDescription['footer']): SheetDescription['footer'] {
+  const [centre, right] = [footerText(footer.centre), footerText(footer.right)];
+  const room = MOST_CHARACTERS - centre.length - right.length;
+  let text = footer.left;
+  let left = footerText(text);
+  while (left.length > room && text !== '') {
+    text = text.slice(0, -1);
+    left = footerText(`${text.trimEnd()}…`);
+  }
+  return { left, centre, right };
 }
 
 /** The description's own codes {date}, {page} and {pages} become Excel's; everything else is plain text. */
