@@ -127,7 +127,7 @@ function judgeChain(review: Review, chain: readonly YearAmount[]): number {
     const whole = factorBetween(review, base.year, now.year);
     if (step === undefined || whole === undefined) continue;
     judged++;
-    const room = roomOf(now) + before.rows * 0.02;
+    const room = roomOf(review, now) + before.rows * 0.02;
     const right = [before.amount * step, base.amount * whole, baseStated(review, now)].filter(
       (value) => value !== undefined,
     );
@@ -149,12 +149,15 @@ function judgeChain(review: Review, chain: readonly YearAmount[]): number {
 
 /**
  * Rounding of every row, and of the raised totals of both years, may all be in it: the amounts to share are whole
- * in the printed unit also where the rows are not rounded, the region's and the municipalities' each by itself.
+ * in the printed or the agreed unit also where the rows are not rounded, the region's and the municipalities' each by
+ * itself, and every cost line's.
  */
-function roomOf({ column, rows }: YearAmount): number {
+function roomOf({ terms }: Review, { column, rows }: YearAmount): number {
   const step = grain(column) === 0 ? 0.01 : column.step;
+  const agreed = (terms.unit ?? 0) / column.scale;
+  const lines = Math.max(0, (terms.lines ?? 1) - 1) * (agreed === 0 ? 1 : agreed);
   const alike = new Set(column.cells.slice(0, rows).map(({ value }) => value)).size === 1;
-  return (alike ? (step * rows) / 2 : roundingRoom(step, rows)) + Math.max(step, 1) * 2.5;
+  return (alike ? (step * rows) / 2 : roundingRoom(step, rows)) + Math.max(step, 1, agreed) * 2.5 + lines;
 }
 
 function baseStated(review: Review, now: YearAmount): number | undefined {
@@ -200,7 +203,7 @@ function judgeAgainstBase(review: Review): number {
     if (factor === undefined || factor === 1) continue;
     judged++;
     const bases = wholesAndParts(baseTerms(review), baseYear, column.scale);
-    const room = roomOf(now);
+    const room = roomOf(review, now);
     if (bases.some((base) => Math.abs(base * factor - now.amount) <= room)) continue;
     for (const base of bases) {
       const cause = againstBase(review, base, now, baseYear, factor, room);

@@ -167,7 +167,8 @@ function judgeNearest(review: Review, column: TableColumn, printed: readonly Key
     (onPrinted && isDivided(review, column, onPrinted))
   ) {
     const closest = nearestPopulation(column, review.keys, total, rows);
-    if (!closest) return;
+    const rest = column.step * Math.max(1.5, rows.length / 2);
+    if (!closest || closest.largestResidual <= rest) return;
     const facts = { largest: money(closest.largestResidual, column), near: closest.key.name };
     tell(review, column, 'other-key', rows, facts, undefined, 0.6);
   }

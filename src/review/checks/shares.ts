@@ -1,3 +1,4 @@
+import { mostOf } from '../extremes';
 import { roundTo } from '../exactNumber';
 import type { TableColumn, TableRow } from '../table/model';
 import { plainWords } from '../table/words';
@@ -11,6 +12,7 @@ import {
   report,
   type Review,
 } from './context';
+import { agreedGrain } from './totals';
 import { wrongSource } from './otherColumns';
 
 /** share-sum and share-mismatch: shares against 100 % and against the key (or the amounts) they are shares of. */
@@ -45,11 +47,15 @@ function bases(review: Review, column: TableColumn): TableColumn[] {
   // Owners' and voters' shares are a key that was agreed on, no result of the amounts beside them.
   const agreed = /ägar|röst/.test(plainWords(column.header));
   const rank = (other: TableColumn) => ['population', 'weight', 'unknown', 'amount'].indexOf(other.role);
+  // Where one column was divided by these shares to the last row, another's coarser rounding says nothing of them.
+  const isKey = review.table.columns.some((other) => isDividedWholly(review, other, column));
   return review.table.columns
     .filter(
       (other) =>
         rank(other) >= 0 &&
         !(agreed && rank(other) > 0) &&
+        !(isKey && rank(other) > 1) &&
+        isDivisible(review, other, column) &&
         other !== column &&
         other.sumOf.length === 0 &&
         !dividedBy(review, other, column),
@@ -57,10 +63,25 @@ function bases(review: Review, column: TableColumn): TableColumn[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** A column that is zero (or below) where shares are printed is no whole that they could be shares of. */
+function isDivisible({ table }: Review, base: TableColumn, column: TableColumn): boolean {
+  const shared = table.rows.filter(
+    ({ index, kind }) => kind === 'item' && (cellAt(column, index)?.value ?? NaN) > 0,
+  );
+  return (
+    shared.filter(({ index }) => !((cellAt(base, index)?.value ?? NaN) <= 0)).length >= shared.length / 2
+  );
+}
+
 /**
  * The amounts were divided by these shares: they say nothing about whether the shares are right. A row that breaks off
  * is a wrong amount as long as the shares make 100 %.
  */
+function isDividedWholly(review: Review, base: TableColumn, column: TableColumn): boolean {
+  const explained = review.rules.get(base.index);
+  return explained?.rule.key.column === column && explained.rule.outliers.length === 0;
+}
+
 function dividedBy(review: Review, base: TableColumn, column: TableColumn): boolean {
   const explained = review.rules.get(base.index);
   if (explained?.rule.key.column !== column) return false;
@@ -136,7 +157,9 @@ function fitTo(
       [printed, corrected].every(
         (value) =>
           off(column, row, (value(row) / weight) * unit) >
-          room(column, unit) + baseRoom(base, weight, used.length * (value(row) / weight)) * unit,
+          room(column, unit) +
+            baseRoom(review, base, weight, used.length * (value(row) / weight)) * unit +
+            restRoom(review, base, weight, row) * unit,
       ),
     );
     if (best === undefined || wrong.length < best.wrong.length) best = { base, weight, rows: used, wrong };
@@ -159,10 +182,20 @@ function room(column: TableColumn, unit: number): number {
 }
 
 /** Amounts, unlike people, may be rounded, all of them downwards: the row's own step, and its part of the others'. */
-function baseRoom(base: TableColumn, weight: number, others: number): number {
+function baseRoom(review: Review, base: TableColumn, weight: number, others: number): number {
+  const step = Math.max(Math.min(base.step, 1), agreedGrain(review, base));
   return base.role === 'amount' || base.role === 'unknown'
-    ? (Math.min(base.step, 1) * (1 + Math.abs(others))) / Math.abs(weight)
+    ? (step * (1 + Math.abs(others))) / Math.abs(weight)
     : 0;
+}
+
+/** The one row that takes what the rounding of all the others leaves: the rule of the amounts holds in every row. */
+function restRoom(review: Review, base: TableColumn, weight: number, row: number): number {
+  const rule = review.rules.get(base.index)?.rule;
+  if (!rule || rule.outliers.length > 0) return 0;
+  const largest = mostOf(rule.rows.map((other) => rule.key.weights[other] ?? 0));
+  const takes = rule.rows.at(-1) === row || rule.key.weights[row] === largest;
+  return takes ? (agreedGrain(review, base) * rule.rows.length) / 2 / Math.abs(weight) : 0;
 }
 
 const OWN_SHARES = /histor|avtal|fast|beslut|egen|andelstal|fördelningstal|ägar|region|kommunernas/;

@@ -159,6 +159,14 @@ export function grain(column: TableColumn): number {
   return column.step > 1 ? 1 : column.step;
 }
 
+/** The step that the agreement rounds amounts to, where the column keeps it; else the printed figures' own. */
+export function agreedGrain({ terms }: Review, column: TableColumn): number {
+  const agreed = (terms.unit ?? 0) / column.scale;
+  return column.role === 'amount' && agreed <= column.step * 1.000001
+    ? Math.max(grain(column), agreed)
+    : grain(column);
+}
+
 /** What honest rounding of n figures may miss by: never more than n halves, hardly more than 3,3 deviations. */
 export function roundingRoom(step: number, parts: number): number {
   return step * Math.min(parts / 2, Math.max(1, 3.3 * Math.sqrt(parts / 12))) + 1e-6;
@@ -221,7 +229,7 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
   }
   // A row sum carries the rounding of every figure it adds, a difference that of both its columns.
   const carried = column.role === 'difference' ? 2 : Math.max(1, column.sumOf.length);
-  return difference <= roundingRoom(grain(column), miss.parts * carried);
+  return difference <= roundingRoom(agreedGrain(review, column), miss.parts * carried);
 }
 
 /** The amount the rows divide, by this total, is one that gives the printed rows. */

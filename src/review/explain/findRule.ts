@@ -25,9 +25,9 @@ export function findRule(table: Table, column: TableColumn, keys: KeySet, bounds
     .filter((row) => row.kind === 'item' && !outside.has(row.index))
     .map((row) => row.index);
   const bound = all.filter((row) => isAtBound(bounds, amounts[row] ?? NaN));
-  if (!bounds || bound.length === 0) return ruleOfRows(table, column, keys, amounts, all);
+  if (!bounds || bound.length === 0) return ruleOfRows(table, column, keys, amounts, all, bounds);
   const free = all.filter((row) => !bound.includes(row));
-  const rule = ruleOfRows(table, column, keys, amounts, free);
+  const rule = ruleOfRows(table, column, keys, amounts, free, bounds);
   return rule && withBoundRows(rule, bounds, amounts, bound);
 }
 
@@ -37,8 +37,9 @@ function ruleOfRows(
   keys: KeySet,
   amounts: readonly number[],
   rows: readonly number[],
+  bounds: Bounds | undefined,
 ): Rule | undefined {
-  const rule = firstRule(table, column, keys, amounts, rows);
+  const rule = firstRule(table, column, keys, amounts, rows, bounds);
   if (rule && !standsAtLimits(rule, amounts, rows)) return rule;
   const limited = limitRule(keys, column, amounts, rows);
   if (limited ?? rule) return limited ?? rule;
@@ -59,6 +60,7 @@ function firstRule(
   keys: KeySet,
   amounts: readonly number[],
   rows: readonly number[],
+  bounds: Bounds | undefined,
 ): Rule | undefined {
   const best = (of: readonly Key[]) => bestOf(of, column, amounts, rows);
   const people = best(keys.printed.filter((key) => key.kind === 'population'));
@@ -68,7 +70,7 @@ function firstRule(
   const weighted = best(keys.printed.filter((key) => key.kind !== 'population' && key.column !== column));
   const fewer = weighted && equal && weighted.outliers.length < equal.outliers.length;
   if (equal && !fewer && (weighted?.matched ?? 0) <= equal.matched) return equal;
-  return weighted ?? best(keys.vintages) ?? best(amountKeys(table, column));
+  return weighted ?? best(keys.vintages) ?? best(amountKeys(table, column, bounds));
 }
 
 /** What breaks the rule stands, at least twice each, at the column's smallest or largest amount. */
@@ -101,8 +103,8 @@ function limitRule(
   return undefined;
 }
 
-/** Earlier amount columns first: an amount follows from last year's, not from next year's. */
-function amountKeys(table: Table, column: TableColumn): Key[] {
+/** Earlier amount columns first: an amount follows from last year's, not from next year's, nor from a limit. */
+function amountKeys(table: Table, column: TableColumn, bounds: Bounds | undefined): Key[] {
   return table.columns
     .filter(
       (other) =>
@@ -110,7 +112,11 @@ function amountKeys(table: Table, column: TableColumn): Key[] {
     )
     .slice(-12)
     .reverse()
-    .map((other) => columnKey(table, other, 'amount'));
+    .map((other) => columnKey(table, other, 'amount'))
+    .map((key) => ({
+      ...key,
+      weights: key.weights.map((weight) => (isAtBound(bounds, weight) ? NaN : weight)),
+    }));
 }
 
 function bestOf(
@@ -185,8 +191,9 @@ function ruleOf(
   fit: { rate: number; low: number; high: number },
 ): Rule {
   const off = used.map((_, i) => Math.abs((a[i] ?? 0) - fit.rate * (w[i] ?? 0)));
-  // An amount raised from another rounded one carries the rounding of both.
-  const carried = key.kind === 'amount' ? (key.column?.step ?? 0) * Math.abs(fit.rate) : 0;
+  // An amount raised from another rounded one, or the same figures rounded otherwise, carry the rounding of both.
+  const repeats = Math.abs(fit.rate - 1) < 0.01;
+  const carried = key.kind === 'amount' || repeats ? (key.column?.step ?? 0) * Math.abs(fit.rate) : 0;
   const beyond = used.filter(
     (_, i) => (off[i] ?? 0) > noise(a[i] ?? 0, w[i] ?? 0, column.step, fit) + carried,
   );

@@ -1,8 +1,9 @@
 import { columnName } from '../../workbook/address';
 import { vintages } from '../../data/populations';
-import type { Table, TableColumn } from '../table/model';
+import type { Table, TableColumn, TableRow } from '../table/model';
 import { fieldName } from '../table/frame';
 import { bestVintage } from '../table/vintageMatch';
+import { namesOrganisation } from '../table/words';
 import type { Key } from './model';
 
 /** Figures of a column by table row, NaN where there are none. */
@@ -46,8 +47,12 @@ function keyName(table: Table, column: TableColumn, kind: Key['kind']): string {
   return column.header === '' ? 'folkmängd' : head.charAt(0).toLowerCase() + head.slice(1);
 }
 
+/** Equal parts of every party; among municipalities an organisation (the police) is none of them. */
 export function equalKey(table: Table): Key {
-  const weights = table.rows.map((row) => (row.kind === 'item' ? 1 : NaN));
+  const towns = table.rows.filter(({ kind, code }) => kind === 'item' && code?.length === 4).length;
+  const isParty = ({ kind, code, label }: TableRow) =>
+    kind === 'item' && !(towns >= 3 && code === undefined && namesOrganisation(label));
+  const weights = table.rows.map((row) => (isParty(row) ? 1 : NaN));
   return { id: 'equal', name: 'lika delar', kind: 'equal', weights };
 }
 

@@ -107,9 +107,10 @@ function rowsOf(lines: readonly Line[]): TableRow[] {
   ).length;
   return named.map(({ line, party, words }, index): TableRow => ({
     index,
-    kind: groupLine(line.label, lineCount - regionNames)
-      ? 'item'
-      : kindOf(words, party?.kind, municipal === 0 && regionNames > 2),
+    kind:
+      municipal === 0 && groupLine(line.label, lineCount - regionNames)
+        ? 'item'
+        : kindOf(words, party?.kind, municipal === 0 && regionNames > 2),
     label: line.label.trim(),
     ...(line.labelCell === undefined ? {} : { labelCell: line.labelCell }),
     ...(party === undefined ? {} : { code: party.code }),
