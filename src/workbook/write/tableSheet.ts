@@ -32,8 +32,10 @@ export interface TableSheet {
 
 /** Characters of the body size that fit across A4 within the margins. */
 const pageWidth = { portrait: 88, landscape: 132 } as const;
-/** Longest table that is still readable on one page; rows of a wide table are lower, and a page on its side has fewer. */
-const onePageRows = { portrait: 62, landscape: 46 } as const;
+/** Rows on a page in full size; a page on its side has fewer. */
+const fullSizeRows = { portrait: 62, landscape: 46 } as const;
+/** A chart is not cut by the end of a page as long as the page is still readable: about 8 points. */
+const chartShrinks = 1.45;
 
 /** The header row, 1-based: title, subtitle, head. */
 export const headRow = 3;
@@ -76,10 +78,16 @@ export function tableSheet(table: TableSheet): SheetDescription {
     showGridlines: false,
     ...(table.frozenColumns === undefined ? {} : { frozenColumns: table.frozenColumns }),
     ...(table.names === undefined ? {} : { names: table.names }),
-    ...(height <= onePageRows[table.orientation] ? { onePage: true } : {}),
+    ...(height <= onePageRows(table, characters) ? { onePage: true } : {}),
     ...(charts.length === 0 ? {} : { charts }),
     ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
   };
+}
+
+/** Longest table that is readable on one page: the rows of one that is wider than the page are lower. */
+function onePageRows({ orientation, charts = [] }: TableSheet, characters: number): number {
+  const wide = characters / pageWidth[orientation];
+  return fullSizeRows[orientation] * Math.max(1, wide, charts.length > 0 ? chartShrinks : 1);
 }
 
 /** How many lines a row takes in print: its longest cell of running text decides. */
