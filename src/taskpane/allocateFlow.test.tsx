@@ -168,6 +168,7 @@ test('a fault midway says what stands, and that can be removed', async () => {
   const { user } = await toCreate();
   await press(user, 'Skapa blad');
   expect((await screen.findAllByText(/Felkod GeneralException/)).length).toBeGreaterThan(0);
+  expect(screen.getByRole('heading', { name: 'Inte klart' })).toBeTruthy();
   expect(screen.getByText('Det här står kvar i arbetsboken:')).toBeTruthy();
   await press(user, 'Ta bort bladen');
   await user.click(

@@ -183,6 +183,7 @@ export const allocateEn: AllocateText = {
   result: {
     created: (n) => `${plural(n, 'sheet was', 'sheets were')} created.`,
     done: 'Done.',
+    unfinished: 'Not finished',
     exact: (amount) => `The total is exactly ⟦${amount}⟧.`,
     deviates: (amount, difference) =>
       `The total is ⟦${amount}⟧; because of rounding it differs by ${difference}.`,

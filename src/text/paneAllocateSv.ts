@@ -189,6 +189,7 @@ export const allocateSv = {
   result: {
     created: (n: number) => `${capital(countSv(n))} blad skapades.`,
     done: 'Klart.',
+    unfinished: 'Inte klart',
     exact: (amount: string) => `Summan är exakt ⟦${amount}⟧.`,
     deviates: (amount: string, difference: string) =>
       `Summan är ⟦${amount}⟧; avrundningen gör att den avviker med ${difference}.`,

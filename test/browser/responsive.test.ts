@@ -74,7 +74,7 @@ it('has no long task while all kinds of sheets are written, and answers Avbryt a
     return performance.now() - from;
   }, text.shared.cancel);
   await stage.inject('none');
-  await pane().getByRole('heading', { name: text.allocate.steps.result, exact: true }).waitFor();
+  await pane().getByRole('heading', { name: text.allocate.result.unfinished, exact: true }).waitFor();
   const tasks = tasksOf(await browser.stopTracing());
   expect(tasks.length).toBeGreaterThan(100);
   const longest = Math.max(...tasks);

@@ -100,14 +100,21 @@ export async function sizePane(stage: Stage, width: number, height?: number): Pr
     await set(height);
     return height;
   }
-  const least = 560;
-  await set(least);
-  const needed = await stage.pane().evaluate(() => {
-    const dialog = document.querySelector('dialog[open]');
-    return Math.max(document.documentElement.scrollHeight, (dialog?.scrollHeight ?? 0) + 40);
-  });
-  const high = Math.max(least, needed);
-  if (high > least) await set(high);
+  const needed = async (): Promise<number> => {
+    await settled(stage.pane());
+    return stage.pane().evaluate(() => {
+      const dialog = document.querySelector('dialog[open]');
+      return Math.max(document.documentElement.scrollHeight, (dialog?.scrollHeight ?? 0) + 40);
+    });
+  };
+  let high = 560;
+  await set(high);
+  // Asked again, because a part that is fetched by itself may have come in the meantime.
+  for (let asked = 0; asked < 4; asked += 1) {
+    const more = await needed();
+    if (more <= high) break;
+    await set((high = more));
+  }
   return high;
 }
 

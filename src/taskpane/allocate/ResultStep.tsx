@@ -41,7 +41,7 @@ export function ResultStep() {
   if (written === undefined || outcome === undefined) return null;
   return (
     <StepPage
-      title={text.allocate.steps.result}
+      title={outcome.kind === 'written' ? text.allocate.steps.result : words.unfinished}
       onBack={() => dispatch({ type: 'step-opened', step: 'create' })}
       footer={
         <>

@@ -68,5 +68,8 @@ export async function create(stage: Stage): Promise<void> {
   await result(stage);
 }
 
-export const result = ({ pane, text }: Stage): Promise<void> =>
-  pane().getByRole('heading', { name: text.allocate.steps.result, exact: true }).waitFor();
+export async function result({ pane, text }: Stage): Promise<void> {
+  const { steps, result } = text.allocate;
+  const heading = (name: string) => pane().getByRole('heading', { name, exact: true });
+  await heading(steps.result).or(heading(result.unfinished)).waitFor();
+}
