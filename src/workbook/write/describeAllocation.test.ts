@@ -181,3 +181,20 @@ describe('Text till beslutsunderlag', () => {
     expect(text).toContain('3. Kommunerna betalar för 2023: Avesta 159 413 kr, ');
   });
 });
+
+test('a year’s sheet tells what is assumed for that year, and Antaganden tells it of all', () => {
+  const [only] = agreement.populations;
+  const [june, december] = [
+    { ...only!, header: 'Folkmängd juni 2023', year: 2023 },
+    { ...only!, header: 'Folkmängd 2024-12-31', year: 2024, date: '2024-12-31' },
+  ];
+  const dated = { ...agreement, populations: [june, december], lastYear: { value: 2026 } };
+  const rates = [2024, 2025, 2026].map((year) => ({ year, rate: { value: exact('0.02') } }));
+  const terms = { ...dated, index: { rates } };
+  const made = describeAllocation(planOf(terms), inputOf(terms), { ...base, sheets: all });
+  const textOf = (name: string) => texts(made.find((one) => one.name === name)).replace(/\s*[|\n]+\s*/g, ' ');
+  expect(textOf('Fördelning 2025')).toContain('Det finns ingen kolumn för 2025.');
+  expect(textOf('Fördelning 2026')).toContain('Det finns ingen kolumn för 2026.');
+  expect(textOf('Fördelning 2024')).not.toContain('Det finns ingen kolumn');
+  expect(textOf('Antaganden och källor')).toContain('Det finns ingen kolumn för 2025 och 2026.');
+});

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/outcome';
+import type { Assumption, Outcome } from '../../core/outcome';
 import type { Plan, YearResult } from '../../core/plan/model';
 import { traceAmount } from '../../core/plan/trace';
 import { assumptionText } from '../../text/assumptions';
@@ -40,9 +40,9 @@ export function describeAllocation(
   const years = plan.years.filter((year) => options.years?.includes(year.year) ?? true);
   const said = [...input.remarks, ...plan.remarks];
   // What the agreement contradicts itself about was chosen by somebody: as much an assumption as what it leaves open.
-  const assumptions = [
+  const assumed = (given: readonly Assumption[]): readonly string[] => [
     ...said.filter(isSettled).map((remark) => remarkText(remark)),
-    ...plan.assumptions.map((assumption) => assumptionText(assumption.id, assumption.facts)),
+    ...given.map(({ id, facts }) => assumptionText(id, facts)),
   ];
   const remarks = unique(said.filter((remark) => !isSettled(remark)).map((remark) => remarkText(remark)));
   const live = liveYears(years, input, options);
@@ -61,7 +61,14 @@ export function describeAllocation(
   const sheets = [
     ...of('allocation', () =>
       years.map((year) =>
-        allocationSheet(year, input, assumptions, options, live.get(year.year), elsewhere(year)),
+        allocationSheet(
+          year,
+          input,
+          assumed(assumptionsOf(plan, year)),
+          options,
+          live.get(year.year),
+          elsewhere(year),
+        ),
       ),
     ),
     ...of('consequence', () => years.map((year) => consequence(year, plan, input, options))),
@@ -72,7 +79,7 @@ export function describeAllocation(
     ...of('invoice', () => years.map((year) => invoiceSheet(year, input))),
     ...of('decision-text', () => [decisionTextSheet(years, input, options)]),
     ...years.flatMap((year) => controlSheets(year, years.length === 1)),
-    ...of('assumptions', () => [assumptionsSheet(input, assumptions, remarks, options)]),
+    ...of('assumptions', () => [assumptionsSheet(input, assumed(plan.assumptions), remarks, options)]),
   ];
   // The source sheets' own names are never used, so that references to them and to ours cannot be confused.
   return withFreeNames(sheets, [input.population.address.sheet, input.parameters.sheet]);
@@ -156,6 +163,15 @@ const partySteps: ReadonlySet<string> = new Set([
 ]);
 /** Told in one line instead, as on Fördelning. */
 const indexSteps: ReadonlySet<string> = new Set(['index-rate', 'index-factor']);
+
+/** What is assumed for one year, told of that year alone: its sheet stands by itself in a decision. */
+function assumptionsOf({ assumptions }: Plan, { year }: YearResult): readonly Assumption[] {
+  return assumptions.flatMap(({ id, facts }) => {
+    const { years } = facts;
+    if (years === undefined) return [{ id, facts }];
+    return years.split(', ').includes(String(year)) ? [{ id, facts: { ...facts, years: String(year) } }] : [];
+  });
+}
 
 /** How the year's amount came about, in sentences: cost, index, deductions, shares. */
 function stepsOf(year: YearResult, plan: Plan, input: AllocationInput): readonly string[] {
