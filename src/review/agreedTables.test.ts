@@ -122,4 +122,50 @@ describe('tables that the agreement explains', () => {
       'lost-anchor',
     );
   });
+
+  it('the sum of one municipality is a sum', async () => {
+    const one = (town: number): Rows => [
+      ['Part', 'Folkmängd 31 december 2006', 'Belopp, kr'],
+      ['Gotland', 57_297, town],
+      ['Kommunerna', 57_297, 130_000],
+      ['Regionen', '', 130_000],
+      ['Summa', '', 260_000],
+    ];
+    expect(await agreed(half, one(130_000))).toEqual([]);
+    expect(await agreed(half, one(120_000))).not.toEqual([]);
+  });
+
+  it('a line below the sum of all belongs to no side', async () => {
+    expect(await agreed(half, [...halves(224_245, 0), ['Reserv', 17_000]])).toEqual([]);
+  });
+
+  it('equal parts are all rounded the same way', async () => {
+    const equal = (region: number): Rows => [
+      ['Part', 'Belopp, kr'],
+      ...people.map(([name]) => [name, 12_400]),
+      ['Regionen', region],
+    ];
+    const terms: Rows = [...half, ['Fördelningsnyckel', 'Lika'], ['Avrundning', 100]];
+    expect(await agreed(terms, equal(99_500))).toEqual([]);
+    expect(await agreed(terms, equal(98_100))).toEqual(['split-mismatch B10']);
+  });
+
+  it('what rounding adds up to is no amount that was divided', async () => {
+    const rows: Rows = [
+      ['Kommun', 'Folkmängd 30 juni 2021', 'Belopp, kr', 'Avrundning sammanlagt'],
+      ...people.map(([name, heads], i) => [name, heads, 10 * heads, (i % 3) * 212.5 - 180]),
+    ];
+    expect(await agreed([['Fördelningsnyckel', 'Folkmängd']], rows)).toEqual([]);
+  });
+
+  it('an organisation takes no equal part', async () => {
+    const rows = (town: number): Rows => [
+      ['Part', 'Belopp, kr'],
+      ...people.map(([name], i) => [name, i === 0 ? town : 12_400]),
+      ['Polisen', 90_000],
+      ['Summa', 12_400 * 7 + town + 90_000],
+    ];
+    expect(await agreed([['Fördelningsnyckel', 'Lika']], rows(12_400))).toEqual([]);
+    expect(await agreed([['Fördelningsnyckel', 'Lika']], rows(14_400))).toContain('amount-deviates B2');
+  });
 });

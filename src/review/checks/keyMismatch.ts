@@ -166,9 +166,13 @@ function judgeNearest(review: Review, column: TableColumn, printed: readonly Key
     review.terms.key?.value === 'population' ||
     (onPrinted && isDivided(review, column, onPrinted))
   ) {
-    const closest = nearestPopulation(column, review.keys, total, rows);
+    // Where no total is printed the amount is one of several: coarse figures that fit one of them follow the key.
+    const fits = totalCandidates(review.table, column, rows, [])
+      .map(({ value }) => nearestPopulation(column, review.keys, value, rows))
+      .filter((near) => near !== undefined);
     const rest = column.step * Math.max(1.5, rows.length / 2);
-    if (!closest || closest.largestResidual <= rest) return;
+    const [closest] = fits;
+    if (!closest || fits.some(({ largestResidual }) => largestResidual <= rest)) return;
     const facts = { largest: money(closest.largestResidual, column), near: closest.key.name };
     tell(review, column, 'other-key', rows, facts, undefined, 0.6);
   }

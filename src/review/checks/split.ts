@@ -13,7 +13,7 @@ import {
   type Review,
 } from './context';
 import { wrongSource } from './otherColumns';
-import { grain, roundingRoom } from './totals';
+import { agreedGrain, grain, roundingRoom } from './totals';
 
 /** split-mismatch: the region's and the municipalities' amounts against the stated proportion. */
 export function checkSplit(review: Review): void {
@@ -57,10 +57,15 @@ function judge(review: Review, column: TableColumn, region: TableRow, term: Term
   const cell = cellAt(column, region.index);
   if (!cell || Number.isNaN(cell.value) || correctionOf(review, cell)) return;
   const outside = outsidersOf(review.table);
+  const total = review.table.rows.findLast((row) => row.kind === 'total' && row.parts.includes(region.index));
+  // A line below the sum of all belongs to neither side.
+  const isBelow = ({ index }: TableRow) =>
+    total !== undefined && index > total.index && region.index < total.index && !total.parts.includes(index);
   const items = review.table.rows.filter(
     (row) =>
       row.kind === 'item' &&
       !outside.has(row.index) &&
+      !isBelow(row) &&
       !Number.isNaN(cellAt(column, row.index)?.value ?? NaN),
   );
   if (items.length === 0 || column.cells.some(({ kind }) => kind === 'error')) return;
@@ -75,17 +80,12 @@ function judge(review: Review, column: TableColumn, region: TableRow, term: Term
   );
   const adjusted = sumOf(review, column, (row) => row.kind === 'adjustment');
   const others = sumOf(review, column, (row) => outside.has(row.index));
-  const rounding =
-    roundingRoom(
-      grain(column) === 0 ? 0.01 : Math.max(grain(column), column.step > 1 ? column.step / 2 : 0),
-      items.length + 1,
-    ) + sharedRoom(review, column);
+  const rounding = rowsRoom(review, column, items) + sharedRoom(review, column);
   const roomOf = (whole: number) => rounding + shareRoom(term) * Math.abs(whole);
   const room = roomOf(municipal + adjusted + cell.value);
   const balanced = (whole: number, rest: number) =>
     Math.abs(cell.value - share * whole) <= roomOf(whole) &&
     Math.abs(rest - (1 - share) * whole) <= roomOf(whole);
-  const total = review.table.rows.findLast((row) => row.kind === 'total' && row.parts.includes(region.index));
   const figure = total && cellAt(column, total.index)?.value;
   const printed = figure === undefined || Number.isNaN(figure) ? undefined : figure;
   // What others pay comes first, and the share is of the rest; or the share is of all of it.
@@ -106,6 +106,14 @@ function sumOf(review: Review, column: TableColumn, isMeant: (row: TableRow) => 
     .map((row) => cellAt(column, row.index)?.value ?? NaN)
     .filter((value) => !Number.isNaN(value))
     .reduce((sum, value) => sum + value, 0);
+}
+
+/** What rounding of every row may add up to: equal rows are all rounded the same way. */
+function rowsRoom(review: Review, column: TableColumn, items: readonly TableRow[]): number {
+  const own = grain(column) === 0 ? 0.01 : Math.max(grain(column), column.step > 1 ? column.step / 2 : 0);
+  const step = Math.max(own, agreedGrain(review, column));
+  const alike = new Set(items.map(({ index }) => cellAt(column, index)?.value)).size === 1;
+  return alike ? (step * items.length) / 2 + 1e-6 : roundingRoom(step, items.length + 1);
 }
 
 /** The whole that one of the sides still fits: stated, printed, or as the municipalities' side gives it. */
