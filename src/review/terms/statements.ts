@@ -161,9 +161,16 @@ function readRates(terms: Draft, words: string, term: <T>(value: T) => Term<T>):
 }
 
 /** Exact figures in words ("2 000 000 kr", "4 mkr"): what a total may be measured against. "ca" figures are claims. */
+/** "ökning med 1 131 300 kr", "förändringen per part, från 33 900 kr": how much something moves, not how much it is. */
+const CHANGE_BY = /(?:ök|minsk|höj|sänk)\p{L}*(?: [\p{L}\d]+){0,4} med $/u;
+const OF_CHANGES = /(?:förändring|skillnad|differens)/u;
+
 function readAmounts(terms: Draft, text: TableText, term: <T>(value: T) => Term<T>): void {
+  const words = plainWords(text.text);
+  if (OF_CHANGES.test(words)) return;
   for (const claim of claimsIn(text.text)) {
     if (claim.approximate || claim.perPiece || claim.value < 1000) continue;
+    if (CHANGE_BY.test(words.slice(Math.max(0, claim.index - 60), claim.index))) continue;
     terms.amounts = [...terms.amounts, term(claim.value)];
   }
 }
