@@ -7,6 +7,7 @@ import type { ExplainedRule } from '../explain/explanation';
 import type { Key } from '../explain/model';
 import type { TableColumn } from '../table/model';
 import { plainWords } from '../table/words';
+import { isTooCoarse } from './coarse';
 import { cellAt, columnsOf, ran, report, type Review } from './context';
 import { regionInKey } from './regionInKey';
 
@@ -23,7 +24,7 @@ export function checkKeys(review: Review): void {
   }
   ran(review, 'key-mismatch');
   for (const column of columnsOf(review.table, 'amount')) {
-    if (column.sumOf.length > 0) continue;
+    if (column.sumOf.length > 0 || isTooCoarse(review, column)) continue;
     const explained = review.rules.get(column.index);
     if (explained) judgeRule(review, column, explained, printed);
     else judgeNearest(review, column, printed);

@@ -2,6 +2,7 @@ import { mostOf } from '../extremes';
 import { roundTo } from '../exactNumber';
 import type { TableColumn, TableRow } from '../table/model';
 import { plainWords } from '../table/words';
+import { isTooCoarse } from './coarse';
 import {
   cellAt,
   columnsOf,
@@ -58,6 +59,7 @@ function bases(review: Review, column: TableColumn): TableColumn[] {
         isDivisible(review, other, column) &&
         other !== column &&
         other.sumOf.length === 0 &&
+        !(other.role === 'amount' && isTooCoarse(review, other)) &&
         !dividedBy(review, other, column),
     )
     .sort((a, b) => rank(a) - rank(b));

@@ -11,12 +11,14 @@ export interface Bounds {
 }
 
 /** The stated limits for a column; undefined when none are stated. */
-export function boundsOf({ limits, unit }: Terms, column: TableColumn): Bounds | undefined {
+export function boundsOf({ limits, unit, method }: Terms, column: TableColumn): Bounds | undefined {
   if (limits === undefined) return undefined;
+  // The party that takes the rest gives back or gets a unit more.
+  const units = method?.value.startsWith('rest-till') === true ? 2 : 1;
   return {
     least: (limits.least ?? -Infinity) / column.scale,
     most: (limits.most ?? Infinity) / column.scale,
-    room: Math.max(column.step, (unit ?? 0.01) / column.scale) * 1.000001,
+    room: Math.max(column.step, (unit ?? 0.01) / column.scale) * units * 1.000001,
   };
 }
 
