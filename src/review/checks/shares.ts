@@ -65,14 +65,17 @@ function bases(review: Review, column: TableColumn): TableColumn[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** A column that is zero (or below) where shares are printed is no whole that they could be shares of. */
+/**
+ * A column that is zero (or below) where shares are printed is no whole that they could be shares of. Nor are amounts
+ * of both signs: a party that takes the rest of all the others' rounding may be paid where it should pay.
+ */
 function isDivisible({ table }: Review, base: TableColumn, column: TableColumn): boolean {
-  const shared = table.rows.filter(
-    ({ index, kind }) => kind === 'item' && (cellAt(column, index)?.value ?? NaN) > 0,
-  );
-  return (
-    shared.filter(({ index }) => !((cellAt(base, index)?.value ?? NaN) <= 0)).length >= shared.length / 2
-  );
+  const shared = table.rows
+    .filter(({ index, kind }) => kind === 'item' && (cellAt(column, index)?.value ?? NaN) > 0)
+    .map(({ index }) => cellAt(base, index)?.value ?? NaN);
+  const positive = shared.some((value) => value > 0);
+  if (base.role === 'amount' && positive && shared.some((value) => value < 0)) return false;
+  return shared.filter((value) => !(value <= 0)).length >= shared.length / 2;
 }
 
 /**
