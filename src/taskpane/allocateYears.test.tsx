@@ -4,16 +4,6 @@ import { excel, sheetNames, typeInto } from './testing/excelDouble';
 import { openExample, type Term } from './testing/openExample';
 import { openPane, press, view, violations } from './testing/openPane';
 
-jest.mock('../excel/context', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/goTo', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/plannedNames', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
-
 jest.setTimeout(60_000);
 
 type Pane = ReturnType<typeof openPane>;

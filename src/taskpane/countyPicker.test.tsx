@@ -5,18 +5,6 @@ import { countySv } from '../text/paneCountySv';
 import { excel, openWorkbook, sheetNames } from './testing/excelDouble';
 import { openPane, press, view, violations } from './testing/openPane';
 
-jest.mock('../excel/context', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/documentMemory', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/goTo', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/officeHelpers', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/plannedNames', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
-
 jest.setTimeout(30_000);
 
 beforeEach(() => openWorkbook([]));

@@ -1,22 +1,10 @@
 /** @jest-environment jsdom */
-import { render, screen, waitFor, within } from '@testing-library/react';
-import { App } from './App';
+import { screen, waitFor, within } from '@testing-library/react';
 import { exampleSheets } from './example/exampleSheets';
 import { sharedSv } from '../text/paneSharedSv';
 import { loadPreferences } from './shared/preferences';
 import { excel, openWorkbook, sheetNames } from './testing/excelDouble';
 import { openPane, press, view, violations } from './testing/openPane';
-
-jest.mock('../excel/context', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/documentMemory', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/goTo', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/officeHelpers', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
 
 jest.setTimeout(30_000);
 
@@ -143,7 +131,7 @@ test('Till innehållet leads past the header', async () => {
 });
 
 test('outside Excel the pane says so instead of failing at the first click', () => {
-  render(<App inExcel={false} search="" />);
+  openPane('', {}, false);
   expect(screen.getByText(/Panelen är inte öppnad i Excel/)).toBeTruthy();
 });
 

@@ -4,17 +4,6 @@ import { exampleSheets } from './example/exampleSheets';
 import { excel, openWorkbook, select, typeInto } from './testing/excelDouble';
 import { openPane, press, view, violations } from './testing/openPane';
 
-jest.mock('../excel/context', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/documentMemory', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/goTo', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/markCells', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/readSelection', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/readWorkbook', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/removeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/watchSelection', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/watch', () => jest.requireActual<object>('./testing/excelDouble'));
-jest.mock('../excel/writeSheets', () => jest.requireActual<object>('./testing/excelDouble'));
-
 jest.setTimeout(30_000);
 
 const table = 'Tjänsteskrivelse 2022';

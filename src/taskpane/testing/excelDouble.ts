@@ -17,7 +17,7 @@ import { freeSheetNames, withFreeNames } from '../../workbook/write/freeNames';
 
 /**
  * A workbook in memory behind the functions of `src/excel`, for the tests of the screens: what Excel itself does is
- * proved elsewhere, against the genuine client. A test file says `jest.mock('../excel/goTo', …)` for each module.
+ * proved elsewhere, against the genuine client. `mockedExcel` puts it in their place.
  */
 interface Double {
   sheets: { id: string; description: SheetDescription }[];

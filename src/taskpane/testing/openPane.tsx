@@ -1,3 +1,4 @@
+import './mockedExcel';
 import { configure, render, screen, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -10,10 +11,11 @@ configure({
   getElementError: (message) => new Error(message?.split('\n')[0] ?? 'not found'),
 });
 
-/** Opens the pane as Excel does, with the query of a ribbon button. */
+/** Opens the pane as Excel does, with the query of a ribbon button; or as a browser outside Excel does. */
 export function openPane(
   search = '',
   preferences: Partial<Preferences> = {},
+  inExcel = true,
 ): { readonly user: UserEvent } & RenderResult {
   localStorage.clear();
   savePreferences({ ...defaultPreferences, ...preferences });
@@ -31,7 +33,7 @@ export function openPane(
     Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
   return {
     user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }),
-    ...render(<App inExcel search={search} />),
+    ...render(<App inExcel={inExcel} search={search} />),
   };
 }
 
