@@ -16,6 +16,7 @@ const jest = (name, ...words) => ({
   counts: true,
 });
 
+// The browser tests mostly wait, so they go in the lane of the short checks while the other works through the units.
 const lanes = [
   [
     { name: 'types', command: [...bin('typescript/bin/tsc'), '--noEmit'] },
@@ -33,12 +34,10 @@ const lanes = [
         'src',
       ],
     },
-  ],
-  [
-    jest('unit', workers),
     // The same jest, on the one folder that the others leave out: it needs a browser. One at a time, or they starve.
     jest('browser', '--testPathIgnorePatterns=/node_modules/', '--runInBand', 'test/browser'),
   ],
+  [jest('unit', workers)],
 ];
 
 /** Runs a command, its output line by line under its name; resolves with the exit status. */
