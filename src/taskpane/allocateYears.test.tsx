@@ -45,6 +45,14 @@ async function toResult({ user }: Pane): Promise<void> {
 const rowOf = (name: string): string => screen.getByRole('button', { name }).closest('tr')?.textContent ?? '';
 /** The browser's old way to copy, which jsdom lacks. */
 const copyCommand = (execCommand: () => boolean): void => void Object.assign(document, { execCommand });
+/** What is copied goes into the list instead of to the clipboard: the text, and then the same as HTML. */
+const catchCopies = (copied: string[]): void =>
+  copyCommand(() => {
+    const event = new Event('copy', { cancelable: true }) as Event & { clipboardData: object };
+    event.clipboardData = { setData: (_: string, text: string) => copied.push(text) };
+    document.dispatchEvent(event);
+    return true;
+  });
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 
 /** Opens an amount and gives the steps behind it. */
@@ -112,14 +120,33 @@ describe('several years', () => {
     expect(await violations()).toEqual([]);
   });
 
+  test('Word gets the year that is asked for, the first unless another is chosen; where copying is blocked that sheet is shown', async () => {
+    const copied: string[] = [];
+    catchCopies(copied);
+    const pane = await toPreview('a01');
+    await toResult(pane);
+    const choice = screen.getByLabelText<HTMLSelectElement>('Tabell till Word');
+    expect([...choice.options].map(({ text }) => text)).toEqual(
+      [2023, 2024, 2025, 2026].map((year) => `Fördelning ${String(year)}`),
+    );
+    await press(pane.user, 'Kopiera till Word');
+    expect((await screen.findAllByText(/^Fördelning 2023 är kopierad\./)).length).toBeGreaterThan(0);
+    expect(copied.at(-1)).toContain('RSS Dalarna 2023, kronor');
+    await pane.user.selectOptions(choice, 'Fördelning 2025');
+    await press(pane.user, 'Kopiera till Word');
+    expect((await screen.findAllByText(/^Fördelning 2025 är kopierad\./)).length).toBeGreaterThan(0);
+    expect(copied.at(-1)).toContain('RSS Dalarna 2025, kronor');
+    expect(copied.at(-1)).not.toContain('RSS Dalarna 2023, kronor');
+    expect(await violations()).toEqual([]);
+    copyCommand(() => false);
+    await press(pane.user, 'Kopiera till Word');
+    expect((await screen.findAllByText(/^Fördelning 2025 är markerad i bladet\./)).length).toBeGreaterThan(0);
+    expect(excel.shown).toContain("'Fördelning 2025'!A1:E22");
+  });
+
   test('the rows to invoice are copied for all years or one', async () => {
     const copied: string[] = [];
-    copyCommand(() => {
-      const event = new Event('copy', { cancelable: true }) as Event & { clipboardData: object };
-      event.clipboardData = { setData: (_: string, text: string) => copied.push(text) };
-      document.dispatchEvent(event);
-      return true;
-    });
+    catchCopies(copied);
     const pane = await toPreview('a01');
     await toResult(pane);
     await press(pane.user, 'Kopiera fakturaraderna');

@@ -199,9 +199,11 @@ export const allocateEn: AllocateText = {
       `${plural(n, 'municipality', 'municipalities')} got ${unit} more than by ordinary rounding, so that the total is right.`,
     goTo: (sheet) => `Go to ${sheet}`,
     copyToWord: 'Copy to Word',
-    copiedToWord: 'The table is copied. Paste it into Word with Ctrl+V and choose Use Destination Styles.',
-    copyByHand:
-      'The table is selected in the sheet. Press Ctrl+C and paste it into Word – choose Use Destination Styles.',
+    wordTable: 'Table for Word',
+    copiedToWord: (sheet) =>
+      `${sheet} is copied. Paste the table into Word with Ctrl+V and choose Use Destination Styles.`,
+    copyByHand: (sheet) =>
+      `${sheet} is selected in the sheet. Press Ctrl+C and paste it into Word – choose Use Destination Styles.`,
     remove: 'Remove the sheets',
     again: 'New allocation',
     withoutUndo: 'Continue anyway',

@@ -205,8 +205,11 @@ export const allocateSv = {
       `${capital(countSv(n, true))} ${n === 1 ? 'kommun' : 'kommuner'} fick ${unit} mer än vid vanlig avrundning, så att summan stämmer.`,
     goTo: (sheet: string) => `Gå till ${sheet}`,
     copyToWord: 'Kopiera till Word',
-    copiedToWord: 'Tabellen är kopierad. Klistra in den i Word med Ctrl+V och välj Använd målformat.',
-    copyByHand: 'Tabellen är markerad i bladet. Tryck Ctrl+C och klistra in i Word – välj Använd målformat.',
+    wordTable: 'Tabell till Word',
+    copiedToWord: (sheet: string) =>
+      `${sheet} är kopierad. Klistra in tabellen i Word med Ctrl+V och välj Använd målformat.`,
+    copyByHand: (sheet: string) =>
+      `${sheet} är markerad i bladet. Tryck Ctrl+C och klistra in i Word – välj Använd målformat.`,
     remove: 'Ta bort bladen',
     again: 'Ny fördelning',
     withoutUndo: 'Fortsätt ändå',

@@ -1,10 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Plan } from '../../core/plan/model';
-import { goTo } from '../../excel/goTo';
 import type { WriteOutcome, WrittenSheet } from '../../excel/model';
 import { Busy } from '../shared/Busy';
-import { copy } from '../shared/clipboard';
 import { faultMessage, FaultNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
@@ -14,11 +12,10 @@ import { StepPage } from '../shared/StepPage';
 import { useGoTo } from '../shared/useGoTo';
 import { useAllocate } from './AllocateContext';
 import { CopyInvoices } from './CopyInvoices';
-import { describeSheets, whatToDescribe } from './describeSheets';
+import { CopyToWord } from './CopyToWord';
 import { resultLines } from './resultLines';
 import { roundsTogether } from './sheetChoice';
 import { StaleNotice } from './StaleNotice';
-import { wordTable } from './wordTable';
 
 const ConfirmDialog = lazy(() => import('../shared/ConfirmDialog'));
 const RoundingOverYears = lazy(() => import('./RoundingOverYears'));
@@ -144,43 +141,21 @@ function WhatStands({ outcome }: { readonly outcome: WriteOutcome }) {
 
 /** Copy to Word, remove, start over. */
 function Ways() {
-  const { text, announce } = usePane();
+  const { text } = usePane();
   const words = text.allocate.result;
   const { state, dispatch, remove } = useAllocate();
   const [asking, setAsking] = useState(false);
-  const [copied, setCopied] = useState<string>();
   const { written } = state;
   if (written === undefined) return null;
-  const { sheets } = written.outcome;
-  const table = sheets.find(({ name }) => name.startsWith('Fördelning'));
-
-  const copyToWord = async (): Promise<void> => {
-    if (table === undefined) return;
-    const described = await describeSheets(
-      { ...whatToDescribe(state), terms: undefined, choice: { ...state.choice, kinds: ['allocation'] } },
-      'values',
-    );
-    const [sheet] = described;
-    const content = sheet && wordTable(sheet);
-    const done = content !== undefined && (await copy(content.text, content.html));
-    if (!done) await goTo(table.address).catch(() => undefined);
-    const message = done ? words.copiedToWord : words.copyByHand;
-    setCopied(message);
-    announce(message);
-  };
-
+  const { kind, sheets } = written.outcome;
   return (
     <>
-      <Actions>
-        {written.outcome.kind === 'written' && table && (
-          <Button onClick={() => void copyToWord()}>{words.copyToWord}</Button>
-        )}
+      <CopyToWord sheets={kind === 'written' ? sheets : []}>
         {sheets.length > 0 && <Button onClick={() => setAsking(true)}>{words.remove}</Button>}
         <Button appearance="subtle" onClick={() => dispatch({ type: 'restarted' })}>
           {words.again}
         </Button>
-      </Actions>
-      {copied !== undefined && <Notice kind="info">{copied}</Notice>}
+      </CopyToWord>
       {asking && (
         <Suspense fallback={null}>
           <ConfirmDialog
