@@ -1,4 +1,5 @@
 import { callFaults } from '../text/cli';
+import { nearest, plainName } from './words';
 
 /** Where the command line writes; a test gives its own. */
 export interface Streams {
@@ -26,12 +27,13 @@ export interface Options {
 
 /**
  * Reads the words of a call. A negative number is a word, not an option; `--name value` and `--name=value` are the same;
- * after `--` everything is a word. Refuses unknown options, options given twice, and options without their value.
+ * after `--` everything is a word. `--folkmängd` is `--folkmangd`. Refuses unknown options, options given twice, and options without their value.
  */
 export function readCall(argv: readonly string[], options: Options): Call {
   const words: string[] = [];
   const values = new Map<string, string>();
   const flags = new Set<string>();
+  const known = [...options.values, ...options.flags];
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? '';
     if (word === '--') {
@@ -42,17 +44,17 @@ export function readCall(argv: readonly string[], options: Options): Call {
       words.push(word);
       continue;
     }
-    const { name, attached } = splitOption(word);
+    const { name, attached } = splitOption(word, known);
     if (options.flags.includes(name)) {
       if (attached !== undefined) throw new CallRefusal(callFaults.optionTakesNone(name));
       flags.add(name);
     } else {
       if (!options.values.includes(name)) {
-        throw new CallRefusal(callFaults.unknownOption(name, [...options.values, ...options.flags]));
+        throw new CallRefusal(callFaults.unknownOption(name, nearest(name, known) ?? '', known));
       }
       if (values.has(name)) throw new CallRefusal(callFaults.optionTwice(name));
       const value = attached ?? argv[at + 1];
-      if (value === undefined || (attached === undefined && value.startsWith('--'))) {
+      if (value === undefined || value.trim() === '' || (attached === undefined && value.startsWith('--'))) {
         throw new CallRefusal(callFaults.optionWithoutValue(name));
       }
       if (attached === undefined) at += 1;
@@ -65,8 +67,10 @@ export function readCall(argv: readonly string[], options: Options): Call {
 /** `-100` and `-.5` are amounts; a lone `-` is a word. */
 const isOption = (word: string): boolean => /^-[^\d.,\s]/.test(word);
 
-function splitOption(word: string): { name: string; attached?: string } {
+/** The option's own spelling when it is known, else as it was written; and what stands after `=`. */
+function splitOption(word: string, known: readonly string[]): { name: string; attached?: string } {
   const equals = word.indexOf('=');
-  if (equals < 0) return { name: word };
-  return { name: word.slice(0, equals), attached: word.slice(equals + 1) };
+  const written = equals < 0 ? word : word.slice(0, equals);
+  const name = known.find((option) => option === plainName(written)) ?? written;
+  return equals < 0 ? { name } : { name, attached: word.slice(equals + 1) };
 }

@@ -8,6 +8,7 @@ import { formatKronor, formatNumber } from '../text/numbers';
 import { CallRefusal, readCall, type Call, type Streams } from './call';
 import { exactText, kronorText } from './money';
 import { alignTable } from './table';
+import { plainName } from './words';
 
 const OPTIONS = { values: ['--vikter', '--metod', '--enhet'], flags: ['--json'] };
 
@@ -37,7 +38,7 @@ function divisionOf({ words, values }: Call): Division {
   if (extra !== undefined) throw new CallRefusal(divideFaults.extraWord(extra));
   const total = parseDecimal(totalText) ?? refuse(divideFaults.total(totalText));
   const methodText = values.get('--metod') ?? 'storsta-resten';
-  const method = APPORTIONMENT_METHODS.find((id) => id === methodText);
+  const method = APPORTIONMENT_METHODS.find((id) => id === plainName(methodText));
   const unitText = values.get('--enhet') ?? '1';
   const unit = parseDecimal(unitText.replace(',', '.'));
   return {

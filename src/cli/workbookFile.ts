@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { fileFault, outFaults } from '../text/cli';
+import { callFaults, fileFault, outFaults } from '../text/cli';
 import { calculateOnOpening } from '../workbench/files/calculateOnOpening';
 import { readXlsx } from '../workbench/files/readXlsx';
 import { checkFileSize, FileRefusal } from '../workbench/files/refusal';
@@ -18,6 +18,9 @@ export interface OpenedWorkbook {
   readonly model: WorkbookModel;
 }
 
+/** The small file that Excel (`~$a.xlsx`) or LibreOffice (`.~lock.a.xlsx#`) puts beside a workbook that is open. */
+const isLockFile = (file: string): boolean => /^(?:~\$|\.~lock\.)/.test(basename(file));
+
 /** Reads a workbook. Refuses with a text that names the file, what is wrong with it, and what to do. */
 export async function openWorkbook(file: string): Promise<OpenedWorkbook> {
   const bytes = await readBytes(file);
@@ -27,8 +30,8 @@ export async function openWorkbook(file: string): Promise<OpenedWorkbook> {
     calculateOnOpening(model, bytes, nodeCalculator);
     return { file, bytes, model };
   } catch (error) {
-    if (error instanceof FileRefusal) throw new CallRefusal(fileFault(file, error.fault));
-    throw error;
+    if (!(error instanceof FileRefusal)) throw error;
+    throw new CallRefusal(fileFault(file, isLockFile(file) ? 'lock-file' : error.fault));
   }
 }
 
@@ -41,6 +44,7 @@ function located(file: string): string {
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
+  if (file.trim() === '') throw new CallRefusal(callFaults.emptyPath);
   try {
     checkFileSize((await stat(located(file))).size);
     return new Uint8Array(await readFile(located(file)));
@@ -52,10 +56,20 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 function faultOfSystem(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
-  if (code === 'EISDIR') return 'folder';
-  return code === 'EACCES' || code === 'EPERM' ? 'no-access' : 'unreadable';
+  return SYSTEM_FAULTS.get(String(code)) ?? 'unreadable';
 }
+
+/** What the system says of a path, by the reasons that text/cli words. */
+const SYSTEM_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'not-found'],
+  ['ENOTDIR', 'not-found'],
+  ['ENAMETOOLONG', 'not-found'],
+  ['ELOOP', 'not-found'],
+  ['EISDIR', 'folder'],
+  ['EACCES', 'no-access'],
+  ['EPERM', 'no-access'],
+  ['EBUSY', 'locked'],
+]);
 
 /** A workbook under one of these names would not open. */
 const OTHER_TYPES: ReadonlySet<string> = new Set([

@@ -19,6 +19,7 @@ Kommandon:
 Gemensamt:
   --json       Skriver JSON i stället för text.
   --version    Visar versionen.
+  Kommandon och val får skrivas med å, ä och ö: fördela, --folkmängd.
 
 Slutkod: 0 inget fel, 1 minst en anmärkning av graden fel, 2 anropet eller en fil kunde inte användas.
 `;
@@ -70,16 +71,17 @@ const quoted = (text: string): string => `"${text}"`;
 /** Faults of the call itself. */
 export const callFaults = {
   noCommand: 'Inget kommando angavs. Skriv dela, fordela, granska eller hjälp.',
-  unknownCommand: (name: string): string =>
-    `Kommandot ${quoted(name)} finns inte. Skriv dela, fordela, granska eller hjälp.`,
-  unknownOption: (option: string, known: readonly string[]): string =>
-    `Valet ${quoted(option)} finns inte här. De som finns är ${known.join(', ')}.`,
+  unknownCommand: (name: string, nearest: string): string =>
+    `Kommandot ${quoted(name)} finns inte.${nearest === '' ? '' : ` Menade du ${nearest}?`} Skriv dela, fordela, granska eller hjälp.`,
+  unknownOption: (option: string, nearest: string, known: readonly string[]): string =>
+    `Valet ${quoted(option)} finns inte här.${nearest === '' ? '' : ` Menade du ${nearest}?`} De som finns är ${known.join(', ')}.`,
   optionTwice: (option: string): string => `Valet ${option} står två gånger. Skriv det en gång.`,
   optionWithoutValue: (option: string): string =>
     `Valet ${option} saknar värde. Skriv värdet efter det, till exempel ${option} … .`,
   optionTakesNone: (option: string): string => `Valet ${option} tar inget värde. Skriv det ensamt.`,
   noFile: (command: string): string =>
     `Ingen arbetsbok angavs till ${command}. Skriv sökvägen till en .xlsx-fil efter kommandot.`,
+  emptyPath: 'En sökväg i anropet är tom. Skriv sökvägen till en .xlsx-fil där.',
   moreThanOneFile: (command: string, extra: string): string =>
     `${command} tar en arbetsbok åt gången, men ${quoted(extra)} stod också i anropet. Kör kommandot en gång för varje fil. Står det mellanslag i sökvägen: sätt den inom citattecken.`,
   notARange: (option: string, text: string): string =>
@@ -144,6 +146,14 @@ const fileReasons: ReadonlyMap<string, string> = new Map([
   [
     'unreadable',
     'Filen kunde inte läsas. Kontrollera att disken är ansluten och filen stängd i andra program.',
+  ],
+  [
+    'locked',
+    'Filen är låst av ett annat program. Stäng den i Excel, eller vänta tills den är synkroniserad, och försök igen.',
+  ],
+  [
+    'lock-file',
+    'Det är den låsfil som ligger bredvid en öppen arbetsbok, ingen arbetsbok. Ange själva arbetsboken, och spara den först i Excel.',
   ],
   ['empty', 'Filen är tom. Spara om arbetsboken i Excel och försök igen.'],
   [

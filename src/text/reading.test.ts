@@ -70,6 +70,9 @@ test('label and cell stand first', () => {
     'Cell Avtal!A3: Etiketten ”Färg” är inte känd, så värdet ”blå” används inte. Kontrollera stavningen.',
   );
   expect(withPlace(undefined, undefined, 'Text.')).toBe('Text.');
+  expect(withPlace(undefined, 'Avtal!A1:B9', 'Text.')).toBe('Område Avtal!A1:B9: Text.');
+  expect(withPlace('Basår', 'Avtal!A1:B9', 'Text.')).toBe('Basår, område Avtal!A1:B9: Text.');
+  expect(withPlace(undefined, 'Avtal!A1:B9', 'Text.', 'en')).toBe('Range Avtal!A1:B9: Text.');
 });
 
 test('a fault in a column that is not used is a remark; an unknown code is said', () => {

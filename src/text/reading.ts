@@ -13,7 +13,7 @@ export function readingSentence(code: string, facts: Facts, language: Language =
   return sentence(code, facts, language);
 }
 
-/** Label and cell before a sentence: "Årlig kostnad, cell Avtal!B4: …". The label is the sheet's own. */
+/** Label and cell or range before a sentence: "Årlig kostnad, cell Avtal!B4: …", "Område Avtal!A1:B9: …". The label is the sheet's own. */
 export function withPlace(
   field: string | undefined,
   cell: string | undefined,
@@ -22,5 +22,11 @@ export function withPlace(
 ): string {
   const label = field === undefined || field === '' ? '' : language === 'en' ? `“${field}”` : field;
   if (cell === undefined || cell === '') return label === '' ? words : `${label}: ${words}`;
-  return label === '' ? `Cell ${cell}: ${words}` : `${label}, cell ${cell}: ${words}`;
+  const kind = (cell.includes(':') ? RANGE : CELL)[language];
+  return label === '' ? `${capitalised(kind)} ${cell}: ${words}` : `${label}, ${kind} ${cell}: ${words}`;
 }
+
+const CELL = { sv: 'cell', en: 'cell' } as const;
+const RANGE = { sv: 'område', en: 'range' } as const;
+
+const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase('sv') + word.slice(1);

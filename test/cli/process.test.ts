@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readXlsx } from '../../src/workbench/files/readXlsx';
 import { agreement, fileOf, population } from './workbooks';
 
@@ -50,4 +52,20 @@ it('takes paths from where npm was called, not from the project’s folder', asy
     stderr: '',
   });
   expect(readFileSync(join(dirname(file), 'ut.xlsx')).length).toBeGreaterThan(1000);
+});
+
+it('runs from any folder: Office.js and the calculation engine are found from the program, not from there', async () => {
+  const file = await fileOf({ Befolkning: population, Avtal: agreement }, 'Underlag för året.xlsx');
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const main = join(process.cwd(), 'src/cli/main.ts');
+  const elsewhere = (...argv: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, ['--import', loader, main, ...argv], {
+      encoding: 'utf8',
+      cwd: dirname(file),
+    });
+  const allocated = elsewhere('fördela', 'Underlag för året.xlsx', '--ut', 'Följd åäö.xlsx');
+  expect(allocated).toMatchObject({ status: 0, stderr: '' });
+  const reviewed = elsewhere('granska', 'Följd åäö.xlsx', '--json');
+  expect(reviewed).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(reviewed.stdout)).toMatchObject({ file: 'Följd åäö.xlsx' });
 });

@@ -143,6 +143,6 @@ function loadLibrary(file: string): Library {
 }
 
 function officeJsFolder(): string {
-  const require = createRequire(join(process.cwd(), 'package.json'));
+  const require = createRequire(import.meta.url);
   return join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 }

@@ -103,6 +103,6 @@ function run(name: string): void {
 }
 
 function officeJsFolder(): string {
-  const require = createRequire(join(process.cwd(), 'package.json'));
+  const require = createRequire(import.meta.url);
   return join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 }

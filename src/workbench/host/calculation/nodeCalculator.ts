@@ -12,7 +12,7 @@ let started = false;
 export function nodeCalculator(): Calculator {
   return new IronCalculator(() => {
     if (started) return;
-    const require = createRequire(join(process.cwd(), 'package.json'));
+    const require = createRequire(import.meta.url);
     const folder = dirname(require.resolve('@ironcalc/wasm/package.json'));
     initSync({ module: readFileSync(join(folder, 'wasm_bg.wasm')) });
     started = true;
