@@ -229,7 +229,10 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
   }
   // A row sum carries the rounding of every figure it adds, a difference that of both its columns.
   const carried = column.role === 'difference' ? 2 : Math.max(1, column.sumOf.length);
-  return difference <= roundingRoom(agreedGrain(review, column), miss.parts * carried);
+  const [step, figures] = [agreedGrain(review, column), miss.parts * carried];
+  // A table that says so of itself is believed up to what rounding can give at the very most: every figure by a half.
+  const room = hasRoundingNote(review.table) ? (step * figures) / 2 + 1e-6 : roundingRoom(step, figures);
+  return difference <= room;
 }
 
 /** The amount the rows divide, by this total, is one that gives the printed rows. */

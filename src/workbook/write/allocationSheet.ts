@@ -163,7 +163,7 @@ function notesOf(
       version: options.version,
       date: options.date,
     }),
-    facts.roundsByItself(input)
+    facts.roundsByItself(input, [year])
       ? words.ownRoundingNote(unit)
       : words.roundingNote({ unit, method: year.method, sum: facts.kr(facts.municipalAmount(year)) }),
     words.shareNote,

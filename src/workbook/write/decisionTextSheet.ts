@@ -65,7 +65,7 @@ function factsOf(year: YearResult, input: AllocationInput, options: DescribeOpti
       populationTotal === undefined ? undefined : formatDecimal(populationTotal),
     ),
     caseNumber: input.agreement.caseNumber?.value,
-    rounding: facts.roundsByItself(input)
+    rounding: facts.roundsByItself(input, [year])
       ? words.ownRoundingNote(unit)
       : words.roundingNote({ unit, method: year.method, sum: facts.kr(facts.municipalAmount(year)) }),
     source: words.sourceNote({

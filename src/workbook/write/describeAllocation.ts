@@ -21,7 +21,7 @@ import type { LiveSource } from './liveAllocation';
 import { liveYear } from './liveYear';
 import { multiYearSheet } from './multiYearSheet';
 import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKind } from './options';
-import { roundsByItself } from './yearFacts';
+import { totalFollows } from './yearFacts';
 import { settlementSheet } from './settlementSheet';
 import { trueUpSheet } from './trueUpSheet';
 import { withFreeNames } from './freeNames';
@@ -180,7 +180,7 @@ function stepsOf(year: YearResult, plan: Plan, input: AllocationInput): readonly
     firsts.flatMap((row) =>
       traceAmount(input.agreement, plan, year.year, row.party)
         .filter(({ step }) => !partySteps.has(step) && !indexSteps.has(step))
-        .filter(({ step }) => step !== 'group-share' || !roundsByItself(input))
+        .filter(({ step }) => step !== 'group-share' || !totalFollows(input))
         .map((step) => traceText(step)),
     ),
   );

@@ -55,7 +55,7 @@ function roundingNotes(
   asked: Outcome<YearsTogether> | undefined,
 ): readonly string[] {
   const unit = facts.unitOf(first);
-  const own = facts.roundsByItself(input)
+  const own = facts.roundsByItself(input, years)
     ? words.ownRoundingNote(unit)
     : words.roundingNoteManyYears({ unit, method: first.method });
   return [

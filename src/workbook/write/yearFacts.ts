@@ -26,9 +26,24 @@ export function municipalAmount(year: YearResult): Ore {
   return group?.amount ?? sumOf(municipalityRows(year));
 }
 
-/** Keys where every amount stands by itself and the total follows (B9, E3). */
-export function roundsByItself(input: AllocationInput): boolean {
+/** Keys where every amount stands by itself and the agreed amount follows from them (B9, E3). */
+export function totalFollows(input: AllocationInput): boolean {
   return input.agreement.key.value.kind !== 'blend';
+}
+
+/**
+ * Whether each amount is its own, plainly rounded, and the total what they add up to. So it always is by inhabitant;
+ * fixed amounts with parts of a unit (an index, öre) are divided from their rounded sum like any others (E3, P1).
+ */
+export function roundsByItself(input: AllocationInput, years: readonly YearResult[]): boolean {
+  return (
+    totalFollows(input) &&
+    years.every(
+      (year) =>
+        municipalAmount(year) === sumOf(municipalityRows(year)) &&
+        municipalityRows(year).every(({ adjustment }) => adjustment === 0n),
+    )
+  );
 }
 
 export function unitOf(year: YearResult): string {

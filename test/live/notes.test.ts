@@ -1,0 +1,72 @@
+import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
+import { WorkbookModel } from '../../src/workbench/host/model/workbook';
+import type { OutCell, SheetDescription } from '../../src/workbook/write/description';
+import { liveKinds, usualLimits, valueKinds, workbookOf } from './kinds';
+import { writeModel, writeRandom } from './recalculate';
+
+/** What a sheet says of its own rounding is held against the amounts it prints. */
+let excel: InstalledExcel;
+beforeAll(() => (excel = installExcel(new WorkbookModel({ name: 'tom.xlsx', sheets: ['Blad1'] }))));
+afterAll(() => excel.dispose());
+
+const shown = (cell: OutCell | undefined): string =>
+  cell?.kind === 'number'
+    ? cell.value
+    : cell?.kind === 'text'
+      ? cell.text
+      : cell?.kind === 'formula'
+        ? cell.expected
+        : '';
+
+/** Öre, so that nothing is lost on the way. */
+const amount = (text: string): number => Math.round(Number(text) * 100);
+
+/** Where the note is false, in words; undefined where it is true or where there is no table. */
+function falseNote({ name, rows }: SheetDescription): string | undefined {
+  const head = rows.findIndex((row) => shown(row[0]) === 'Part');
+  const total = rows.findIndex((row) => shown(row[0]) === 'Kommunerna');
+  const place = rows[head]?.findIndex((cell) => shown(cell) === 'Belopp') ?? -1;
+  if (head < 0 || total < 0 || place < 0) return undefined;
+  const said = rows.map((row) => shown(row[0]).replaceAll('\u00a0', ' ')).join(' ');
+  const printed = amount(shown(rows[total]?.[place]));
+  const parts = rows.slice(head + 1, total).map((row) => amount(shown(row[place])));
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const moved = rows
+    .slice(head + 1, total)
+    .some((row) => Number(shown(row[place + 1])) !== 0 && shown(rows[head]?.[place + 1]) === 'Justering');
+  const itself = said.includes('totalen är summan av de avrundade beloppen');
+  const adjusted = said.includes('justerade så att summan är exakt');
+  if (itself && (sum !== printed || moved)) return `${name}: the total is not the sum of what was rounded`;
+  if (adjusted && sum !== printed) return `${name}: the sum is not exact`;
+  if (sum !== printed && !said.includes('summerar inte alltid delposterna'))
+    return `${name}: nothing says why`;
+  return undefined;
+}
+
+const allocations = (sheets: readonly SheetDescription[]): readonly SheetDescription[] =>
+  sheets.filter(({ name }) => name.startsWith('Fördelning'));
+
+it.each([...liveKinds, ...usualLimits, ...valueKinds])(
+  'anmärkningen om avrundning är sann: $name',
+  async (kind) => {
+    const written = await writeModel(excel, workbookOf(kind), 'values', kind.complete);
+    if (typeof written === 'string') throw new Error(written);
+    const sheets = allocations(written.sheets);
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.map(falseNote).filter((found) => found !== undefined)).toEqual([]);
+  },
+);
+
+it('anmärkningen om avrundning är sann i slumpade avtal', async () => {
+  const found: string[] = [];
+  // 2149: fixed amounts of half kronor, each rounded upwards.
+  for (const seed of [...Array.from({ length: 60 }, (_, index) => index + 1), 2149]) {
+    const written = await writeRandom(excel, seed, 'values');
+    if (typeof written === 'string') throw new Error(`${String(seed)}: ${written}`);
+    for (const sheet of allocations(written.sheets)) {
+      const fault = falseNote(sheet);
+      if (fault !== undefined) found.push(`${String(seed)} ${fault}`);
+    }
+  }
+  expect(found).toEqual([]);
+}, 120_000);
