@@ -37,8 +37,7 @@ function computeOn(agreement: Agreement, year: number, place: number): Outcome<Y
   const outcome = computePlanYear({ ...agreement, populations }, year);
   if (outcome.kind === 'refused') return outcome;
   const [result] = outcome.value.years;
-  if (result !== undefined) return { kind: 'done', value: result };
-  return { kind: 'refused', refusals: [{ code: 'year-not-in-plan', facts: { year: String(year) } }] };
+  return { kind: 'done', value: result };
 }
 
 /** Chosen by the user for this year, whatever year stands in its head. */

@@ -106,3 +106,6 @@ export interface Plan {
   readonly assumptions: readonly Assumption[];
   readonly remarks: readonly Remark[];
 }
+
+/** The plan of one year by itself. */
+export type OneYearPlan = Plan & { readonly years: readonly [YearResult] };

@@ -6,7 +6,7 @@ import type { Ore } from '../exact/fraction';
 import { unitInOre } from '../exact/rounding';
 import type { Outcome } from '../outcome';
 import { sayOutcomesOutside } from '../settlement/settle';
-import type { Plan, YearResult } from './model';
+import type { OneYearPlan, Plan, YearResult } from './model';
 import { computeYear } from './year';
 import { refuseYears, yearsOfPlan } from './years';
 
@@ -15,39 +15,57 @@ import { refuseYears, yearsOfPlan } from './years';
  * cannot be computed; every refusal names its label or cell, and all that were found are given at once.
  */
 export function computePlan(agreement: Agreement): Outcome<Plan> {
-  return computeYears(agreement, () => yearsOfPlan(agreement));
+  const notes = takeNotes();
+  const unit = usableUnit(agreement, notes);
+  if (unit === undefined) return refused(notes);
+  const results = computeYears(agreement, yearsOfPlan(agreement), unit, notes);
+  const years = results.filter((result) => result !== undefined);
+  return notes.refusals().length > 0 ? refused(notes) : planned(years, notes);
 }
 
 /** One year by itself, also one between or after the years of the plan; the base year or later. */
-export function computePlanYear(agreement: Agreement, year: number): Outcome<Plan> {
+export function computePlanYear(agreement: Agreement, year: number): Outcome<OneYearPlan> {
   const first = agreement.baseYear.value;
-  if (Number.isInteger(year) && year >= first) return computeYears(agreement, () => [year]);
-  const facts = { year: String(year), baseYear: String(first) };
-  return { kind: 'refused', refusals: [{ code: 'year-before-base', facts }] };
+  if (!Number.isInteger(year) || year < first) {
+    const facts = { year: String(year), baseYear: String(first) };
+    return { kind: 'refused', refusals: [{ code: 'year-before-base', facts }] };
+  }
+  const notes = takeNotes();
+  const unit = usableUnit(agreement, notes);
+  const [result] = unit === undefined ? [] : computeYears(agreement, [year], unit, notes);
+  return result === undefined ? refused(notes) : planned([result], notes);
 }
 
-function computeYears(agreement: Agreement, yearsOf: () => readonly number[]): Outcome<Plan> {
-  const notes = takeNotes();
+const refused = (notes: Notes): Outcome<never> => ({ kind: 'refused', refusals: notes.refusals() });
+
+const planned = <Years extends readonly YearResult[]>(
+  years: Years,
+  notes: Notes,
+): Outcome<Plan & { readonly years: Years }> => ({
+  kind: 'done',
+  value: { years, assumptions: notes.assumptions(), remarks: [] },
+});
+
+/** The unit everything is rounded to; undefined when the agreement as a whole cannot be used, with why in `notes`. */
+function usableUnit(agreement: Agreement, notes: Notes): Ore | undefined {
   refuseAgreement(agreement, notes);
   refuseYears(agreement, notes);
-  const unit = unitInOre(agreement.roundingUnit.value);
-  if (notes.refusals().length > 0 || unit === undefined)
-    return { kind: 'refused', refusals: notes.refusals() };
-  const plan = compute(agreement, yearsOf(), unit, notes);
-  if (notes.refusals().length > 0) return { kind: 'refused', refusals: notes.refusals() };
-  return { kind: 'done', value: plan };
+  return notes.refusals().length > 0 ? undefined : unitInOre(agreement.roundingUnit.value);
 }
 
-function compute(agreement: Agreement, years: readonly number[], unit: Ore, notes: Notes): Plan {
+/** One result a year, in order; undefined for a year that was refused. */
+function computeYears(
+  agreement: Agreement,
+  years: readonly number[],
+  unit: Ore,
+  notes: Notes,
+): readonly (YearResult | undefined)[] {
   sayDefaults(agreement, notes);
   sayOutcomesOutside(agreement, years, notes);
-  const results: YearResult[] = [];
-  for (const year of years) {
+  return years.map((year) => {
     sayOutsideTerm(agreement, year, notes);
-    const result = computeYear(agreement, year, unit, notes);
-    if (result !== undefined) results.push(result);
-  }
-  return { years: results, assumptions: notes.assumptions(), remarks: [] };
+    return computeYear(agreement, year, unit, notes);
+  });
 }
 
 /** What the agreement does not say and the contract's defaults fill in. */

@@ -57,9 +57,6 @@ export function computeWithdrawal(
   if (after.kind === 'refused') return after;
   const [full] = before.value.years;
   const [remaining] = after.value.years;
-  if (full === undefined || remaining === undefined) {
-    return { kind: 'refused', refusals: [{ code: 'year-not-in-plan', facts: { year: String(year) } }] };
-  }
   const condition = conditionOf(agreement, full.rows.length, remaining.rows.length);
   const comparison = compareYears(full, remaining);
   return {
