@@ -28,7 +28,11 @@ export function checkColumnFormulas(review: Review): void {
     if (lostAnchor(review, column, rows, common.pattern)) continue;
     const kept = new Set(placed.filter((formula) => !common.breaks.includes(formula)).map(({ row }) => row));
     for (const formula of common.breaks)
-      if (!opensRunning(formula, placed, common.pattern) && !inOtherBlock(review, column, formula.row, kept))
+      if (
+        !opensRunning(formula, placed, common.pattern) &&
+        !inOtherBlock(review, column, formula.row, kept) &&
+        !lacksFigures(review, formula, common.pattern, kept)
+      )
         tellBreak(review, column, rows, formula, common.pattern);
     overwritten(review, column, rows, placed, common.pattern);
   }
@@ -60,6 +64,24 @@ function inOtherBlock(review: Review, column: TableColumn, at: number, kept: Rea
   if (above.length === 0) return false;
   const [from, to] = [Math.max(...above), Math.min(Infinity, ...sums.filter((row) => row > at))];
   return ![...kept].some((row) => row > from && row < to);
+}
+
+/** A row without the figures that the pattern takes from every other row (a sum of rows above) is made in its own way. */
+function lacksFigures(
+  { cells, table }: Review,
+  formula: PlacedFormula,
+  pattern: Pattern,
+  kept: ReadonlySet<number>,
+): boolean {
+  const isEmpty = (row: number, column: number) =>
+    (cells.cell(table.sheet, row, column)?.kind ?? 'empty') === 'empty';
+  return referencesOf(patternAt(pattern, formula)).some(
+    ({ sheet, row, column }) =>
+      sheet === undefined &&
+      row === formula.row &&
+      isEmpty(row, column) &&
+      ![...kept].some((other) => isEmpty(other, column)),
+  );
 }
 
 function placedAt(column: TableColumn, row: TableRow): PlacedFormula | undefined {

@@ -1,7 +1,10 @@
 import { mostOf } from '../extremes';
 import type { TableColumn } from '../table/model';
+import { plainWords } from '../table/words';
 import { cellAt, correctedValue, type Review } from './context';
 import { agreedGrain } from './totals';
+
+const ADJUSTMENT = /^(?:justering|avrundning|utjämning|öresutjämning)(?![\p{L}])/u;
 
 /** How a column of shares fits the figures they may be shares of: `wrong` are the rows that do not. */
 export interface Fit {
@@ -46,12 +49,16 @@ export function fitTo(
   const printed = (row: number) => cellAt(base, row)?.value ?? 0;
   const corrected = (row: number) => valueOf(review, base, row);
   const whole = rows.reduce((sum, row) => sum + (Number.isNaN(printed(row)) ? 0 : printed(row)), 0);
+  const adjustments = adjustmentsOf(review, base);
+  // An amount less the adjustment that the table prints beside it is what it was before the rest was put somewhere.
+  const plain = (row: number) =>
+    printed(row) - (adjustments === undefined ? 0 : cellAt(adjustments, row)?.value || 0);
   const totals = [weightBy(corrected), weightBy(printed), whole];
   let best: Fit | undefined;
   for (const weight of totals) {
     if (weight === 0) continue;
     const wrong = used.filter((row) =>
-      [printed, corrected].every(
+      [printed, corrected, plain].every(
         (value) =>
           off(column, row, (value(row) / weight) * unit) >
           room(column, unit) +
@@ -62,6 +69,14 @@ export function fitTo(
     if (best === undefined || wrong.length < best.wrong.length) best = { base, weight, rows: used, wrong };
   }
   return best;
+}
+
+/** The column of adjustments that belongs to amounts: the one after them, before the next amounts. */
+function adjustmentsOf({ table }: Review, base: TableColumn): TableColumn | undefined {
+  if (base.role !== 'amount') return undefined;
+  const after = table.columns.slice(base.index + 1);
+  const next = after.find(({ role, header }) => role === 'amount' || ADJUSTMENT.test(plainWords(header)));
+  return next !== undefined && ADJUSTMENT.test(plainWords(next.header)) ? next : undefined;
 }
 
 function valueOf(review: Review, column: TableColumn, row: number): number {

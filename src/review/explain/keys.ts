@@ -3,13 +3,17 @@ import { vintages } from '../../data/populations';
 import type { Table, TableColumn, TableRow } from '../table/model';
 import { fieldName } from '../table/frame';
 import { bestVintage } from '../table/vintageMatch';
-import { namesOrganisation } from '../table/words';
+import { namesOrganisation, plainWords } from '../table/words';
 import type { Key } from './model';
 
 /** Figures of a column by table row, NaN where there are none. */
 export function figuresOf(column: TableColumn): number[] {
   return column.cells.map((cell) => (cell.kind === 'number' ? cell.value : NaN));
 }
+
+/** Columns that show how amounts were rounded come from the amounts: nothing was divided by them. */
+const STEP_OF_ROUNDING =
+  /^(?:rang|rest|tillägg|justering|steg|avrundning|avrundat nedåt|avrundat uppåt)(?![\p{L}])/u;
 
 /** The printed columns that can be a key, the likeliest kind first, and equal parts. */
 export function printedKeys(table: Table): Key[] {
@@ -22,7 +26,8 @@ export function printedKeys(table: Table): Key[] {
   const keys: Key[] = [];
   for (const column of table.columns) {
     const kind = order[column.role];
-    if (kind !== undefined) keys.push(columnKey(table, column, kind));
+    if (kind !== undefined && !STEP_OF_ROUNDING.test(plainWords(column.header)))
+      keys.push(columnKey(table, column, kind));
   }
   const rank = { population: 0, weight: 1, share: 2, equal: 3, vintage: 4, amount: 5, mixed: 6 };
   return keys.sort((a, b) => rank[a.kind] - rank[b.kind]);
