@@ -51,8 +51,10 @@ export function fitTo(
   const whole = rows.reduce((sum, row) => sum + (Number.isNaN(printed(row)) ? 0 : printed(row)), 0);
   const adjustments = adjustmentsOf(review, base);
   // An amount less the adjustment that the table prints beside it is what it was before the rest was put somewhere.
-  const plain = (row: number) =>
-    printed(row) - (adjustments === undefined ? 0 : cellAt(adjustments, row)?.value || 0);
+  const plain = (row: number) => {
+    const adjustment = adjustments && cellAt(adjustments, row)?.value;
+    return printed(row) - (adjustment === undefined || Number.isNaN(adjustment) ? 0 : adjustment);
+  };
   const totals = [weightBy(corrected), weightBy(printed), whole];
   let best: Fit | undefined;
   for (const weight of totals) {
