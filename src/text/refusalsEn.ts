@@ -48,6 +48,8 @@ export const refusalsEn: RefusalSentences = {
   'shares-contradict-amounts': (facts) =>
     `The share of ${facts.group('group')} does not agree with the fixed amounts in the table. Remove the share or correct the amounts.`,
   'group-twice': (facts) => `The share of ${facts.group('group')} is given twice. Keep one.`,
+  'share-and-fixed': (facts) =>
+    `${facts.group('group')} has both a share and a fixed amount. Keep one of them.`,
   'fixed-financing-negative': (facts) =>
     `The fixed amount of ${facts.group('group')} is ${facts.kronor('amount')}. It must be 0 or more. Correct the amount.`,
   'fixed-financing-above-amount': (facts) =>

@@ -48,6 +48,8 @@ export const refusalsSv = {
   'shares-contradict-amounts': (facts) =>
     `Andelen för ${facts.group('group')} stämmer inte med de fasta beloppen i tabellen. Ta bort andelen eller rätta beloppen.`,
   'group-twice': (facts) => `Andelen för ${facts.group('group')} anges två gånger. Behåll en.`,
+  'share-and-fixed': (facts) =>
+    `${facts.group('group')} har både en andel och ett fast belopp. Behåll ett av dem.`,
   'fixed-financing-negative': (facts) =>
     `Det fasta beloppet för ${facts.group('group')} är ${facts.kronor('amount')}. Det ska vara 0 eller mer. Rätta beloppet.`,
   'fixed-financing-above-amount': (facts) =>

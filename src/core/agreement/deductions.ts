@@ -13,7 +13,7 @@ export interface DeductionResult {
 /**
  * B3: the top slices of a year. Per cent is of the whole agreed amount, not of what earlier deductions left,
  * rounded to the unit; fixed kronor are not raised by index.
- * Refused: a negative deduction, more than 100 %, deductions above the amount.
+ * Refused: a negative deduction, more than 100 %, deductions above the amount (at the one that takes them above it).
  */
 export function deductionsOfYear(
   deductions: readonly Deduction[],
@@ -29,11 +29,17 @@ export function deductionsOfYear(
   });
   const total = results.reduce((added, { amount }) => added + amount, 0n);
   if (total > agreedAmount) {
-    const origin = deductions.at(-1)?.amount.value.origin;
+    const origin = deductions[firstAbove(agreedAmount, results)]?.amount.value.origin;
     const facts = { deductions: oreToDecimal(total), amount: oreToDecimal(agreedAmount) };
     notes.refuse('deductions-above-amount', { field: LABELS.deduction, origin }, facts);
   }
   return results;
+}
+
+/** The place of the deduction that, with those before it, is more than the amount. */
+function firstAbove(agreedAmount: Ore, results: readonly DeductionResult[]): number {
+  let used = 0n;
+  return results.findIndex(({ amount }) => (used += amount) > agreedAmount);
 }
 
 function refuseImpossible({ name, amount }: Deduction, notes: Notes): void {

@@ -31,7 +31,8 @@ const HUNDRED = fraction(100n);
 
 /**
  * B4, E2: the groups of a year in the order of their rows, a group left out as the rest last. The rest is
- * Kommunerna when that is not stated, else the region. Without any share everything is Kommunerna's.
+ * Kommunerna when that is not stated, else the region, else the only other group without a share; a region that has no
+ * row comes after that one. Without any share everything is Kommunerna's.
  * Refused: shares outside 0-100 %, shares that do not make 100 % with no group left for the rest.
  */
 export function groupsOfYear(
@@ -100,11 +101,12 @@ function restGroup(
     const group = financing.find((candidate) => candidate.kind === kind);
     if (group !== undefined) return unstated.includes(group) ? group : undefined;
     const name = kind === 'region' ? agreement.regionName.value : MUNICIPALITIES;
-    if (kind === 'region' && !takesPart(agreement, name, year)) return undefined;
-    return { name, kind, shares: [] };
+    return takesPart(agreement, name, year) ? { name, kind, shares: [] } : undefined;
   };
-  const named = unstated.filter(({ kind }) => kind === 'other');
-  return ofKind('municipality') ?? (named.length === 1 ? named[0] : ofKind('region'));
+  const listedRegion = unstated.find(({ kind }) => kind === 'region');
+  const [other, second] = unstated.filter(({ kind }) => kind === 'other');
+  const onlyOther = second === undefined ? other : undefined;
+  return ofKind('municipality') ?? listedRegion ?? onlyOther ?? ofKind('region');
 }
 
 function yearGroup(group: FinancingGroup, share: Fraction, origin?: Origin): YearGroup {
@@ -114,7 +116,7 @@ function yearGroup(group: FinancingGroup, share: Fraction, origin?: Origin): Yea
     name,
     kind,
     outsideTable,
-    share: fixed === undefined ? share : ZERO,
+    share,
     ...(fixed === undefined ? {} : { fixed: fixed.value }),
     ...(stated === undefined ? {} : { origin: stated }),
   };
@@ -138,15 +140,15 @@ function refuseImpossibleShare(group: FinancingGroup, stated: StatedShare | unde
   notes.refuse('share-outside-range', { field: shareLabel(group), origin }, facts);
 }
 
+/** Names the first share that is stated; none when there is none. */
 function refuseNotWhole(
   entries: readonly { readonly group: FinancingGroup; readonly stated: StatedShare | undefined }[],
   total: Fraction,
   year: number,
   notes: Notes,
 ): void {
-  const first = entries.find(({ stated }) => stated !== undefined);
   const facts = { sum: formatDecimal(multiply(total, HUNDRED)), year: String(year) };
-  const field = first === undefined ? undefined : shareLabel(first.group);
-  const at = { ...(field === undefined ? {} : { field }), origin: first?.stated?.share.origin };
+  const first = entries.find(({ stated }) => stated !== undefined);
+  const at = first && { field: shareLabel(first.group), origin: first.stated?.share.origin };
   notes.refuse('shares-not-whole', at, facts);
 }

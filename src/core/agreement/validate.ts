@@ -6,7 +6,7 @@ import type { Agreement } from './model';
 import type { Notes } from './notes';
 import { nameKey } from './participation';
 
-/** Refuses what no year could be computed from: a party or group twice, unknown unit or method. */
+/** Refuses what no year could be computed from: a party or group twice, a group in two ways, unknown unit or method. */
 export function refuseAgreement(agreement: Agreement, notes: Notes): void {
   const { roundingUnit, roundingMethod } = agreement;
   if (unitInOre(roundingUnit.value) === undefined) {
@@ -18,7 +18,7 @@ export function refuseAgreement(agreement: Agreement, notes: Notes): void {
     notes.refuse('method-unknown', at, { method: roundingMethod.value });
   }
   refusePartyTwice(agreement, notes);
-  refuseGroupTwice(agreement, notes);
+  refuseGroups(agreement, notes);
   refuseParticipation(agreement, notes);
 }
 
@@ -35,13 +35,14 @@ function refusePartyTwice({ parties }: Agreement, notes: Notes): void {
   }
 }
 
-function refuseGroupTwice({ financing, cost }: Agreement, notes: Notes): void {
+function refuseGroups({ financing, cost }: Agreement, notes: Notes): void {
   const lists = [financing, ...(cost.kind === 'lines' ? cost.lines.map((line) => line.financing) : [])];
   for (const groups of lists) {
     const names = groups.map(({ name, kind }) => (kind === 'other' ? nameKey(name) : kind));
-    groups.forEach(({ name, shares }, place) => {
-      if (names.indexOf(names[place] ?? '') === place) return;
-      notes.refuse('group-twice', { field: name, origin: shares[0]?.share.origin }, { group: name });
+    groups.forEach(({ name, shares, fixed }, place) => {
+      const at = { field: name, origin: shares[0]?.share.origin };
+      if (names.indexOf(names[place] ?? '') !== place) notes.refuse('group-twice', at, { group: name });
+      if (fixed !== undefined && shares.length > 0) notes.refuse('share-and-fixed', at, { group: name });
     });
   }
 }

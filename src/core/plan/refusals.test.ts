@@ -241,6 +241,40 @@ const CASES: readonly (readonly [string, Partial<Agreement>, readonly Refusal[]]
     ],
   ],
   [
+    'deductions above the amount, the first of two by itself',
+    {
+      deductions: [
+        { name: 'RSS', amount: { kind: 'fixed', value: { ...sourced(4000001), ...at('Avtal!B6') } } },
+        { name: 'Resor', amount: { kind: 'fixed', value: { ...sourced(1), ...at('Avtal!B7') } } },
+      ],
+    },
+    [
+      {
+        code: 'deductions-above-amount',
+        field: 'Avdrag',
+        cell: 'Avtal!B6',
+        facts: { deductions: '4000002', amount: '4000000' },
+      },
+    ],
+  ],
+  [
+    'deductions above the amount, the first of two being all of it',
+    {
+      deductions: [
+        { name: 'RSS', amount: { kind: 'share', value: { ...sourced(1), ...at('Avtal!B6') } } },
+        { name: 'Resor', amount: { kind: 'fixed', value: { ...sourced(1), ...at('Avtal!B7') } } },
+      ],
+    },
+    [
+      {
+        code: 'deductions-above-amount',
+        field: 'Avdrag',
+        cell: 'Avtal!B7',
+        facts: { deductions: '4000001', amount: '4000000' },
+      },
+    ],
+  ],
+  [
     'a deduction below 0, and one above 100 %',
     {
       deductions: [
@@ -628,6 +662,52 @@ const CASES: readonly (readonly [string, Partial<Agreement>, readonly Refusal[]]
       ],
     },
     [{ code: 'shares-not-whole', field: 'Kommunernas andel', facts: { sum: '80', year: '2023' } }],
+  ],
+  [
+    'shares that do not make 100 %: the first that is stated is named',
+    {
+      financing: [
+        { ...group('other', 'Polisen'), fixed: { ...sourced(100), ...at('Avtal!B4') } },
+        { ...group('region', 'R'), shares: [{ share: { ...sourced('0.5'), ...at('Avtal!B5') } }] },
+        {
+          ...group('municipality', 'Kommunerna'),
+          shares: [{ share: { ...sourced('0.6'), ...at('Avtal!B6') } }],
+        },
+      ],
+    },
+    [
+      {
+        code: 'shares-not-whole',
+        field: 'Regionens andel',
+        cell: 'Avtal!B5',
+        facts: { sum: '110', year: '2023' },
+      },
+    ],
+  ],
+  [
+    'no share stated at all, and nobody who could take the rest',
+    {
+      financing: [
+        { ...group('municipality', 'Kommunerna'), fixed: sourced(100) },
+        { ...group('region', 'R'), fixed: sourced(100) },
+        group('other', 'Polisen'),
+        group('other', 'Högskolan'),
+      ],
+    },
+    [{ code: 'shares-not-whole', facts: { sum: '0', year: '2023' } }],
+  ],
+  [
+    'a group with both a share and a fixed amount',
+    {
+      financing: [
+        {
+          ...group('other', 'Polisen'),
+          shares: [{ share: { ...sourced('0.2'), ...at('Avtal!B6') } }],
+          fixed: sourced(100),
+        },
+      ],
+    },
+    [{ code: 'share-and-fixed', field: 'Polisen', cell: 'Avtal!B6', facts: { group: 'Polisen' } }],
   ],
   [
     'a share above 100 % of municipalities by another name',

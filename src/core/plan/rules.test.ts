@@ -191,6 +191,21 @@ describe('B4, E2: groups', () => {
     expect(
       groups(odd([police, group('region', 'Region X'), group('municipality', 'Kommunerna', '0.5')])),
     ).toBe('Polisen 20, Kommunerna 51, Region X 30');
+    const later = [
+      group('municipality', 'Kommunerna', '0.5'),
+      group('other', 'Polisen', '0.2', 2024),
+      group('region', 'Region X', '0.3', 2024),
+    ];
+    expect(plan({ ...SMALL, lastYear: { value: 2024 }, financing: later }).years.map(groups)).toStrictEqual([
+      'Kommunerna 300, Region X 300',
+      'Kommunerna 300, Polisen 120, Region X 180',
+    ]);
+    const others = [
+      group('municipality', 'Kommunerna', '0.5'),
+      group('other', 'Polisen'),
+      group('other', 'Högskolan'),
+    ];
+    expect(groups(odd(others))).toBe('Kommunerna 51, Region Dalarna 50');
   });
 
   test('the rest is said, and so is an agreement without shares', () => {

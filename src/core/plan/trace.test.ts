@@ -331,6 +331,59 @@ test('positions, cost lines, fixed amounts and kronor per inhabitant begin in th
   });
 });
 
+test('with fixed amounts the region begins with its own figure, whatever stands in the other columns', () => {
+  const terms: Partial<Agreement> = {
+    key: { value: { kind: 'fixed-amounts' } },
+    cost: { kind: 'fixed-amounts', stated: { ...sourced(1000), ...at('Avtal!B3', 'p. 6') } },
+    financing: [],
+    parties: [
+      ...municipalities(['A', 'B']),
+      { name: 'Region Dalarna', kind: 'region', cell: 'Befolkning!A4' },
+    ],
+    populations: [column('Folkmängd', [7, 8, undefined])],
+    amounts: [column('Belopp', [200, 300, 500], {}, 'C')],
+  };
+  expect(trace(terms, 2023, 'Region Dalarna').slice(0, 3)).toStrictEqual([
+    {
+      step: 'fixed-amount',
+      facts: { party: 'Region Dalarna', amount: '500' },
+      origin: { cell: 'Befolkning!C4' },
+    },
+    { step: 'fixed-amounts-sum', facts: { amount: '1000', year: '2023' } },
+    { step: 'agreed-amount', facts: { year: '2023', exact: '1000', unit: '1', amount: '1000' } },
+  ]);
+});
+
+test('kronor per inhabitant begins with its rate, also when a cost is stated beside it', () => {
+  const terms: Partial<Agreement> = {
+    key: { value: { kind: 'per-inhabitant', rate: exact(10) } },
+    financing: [],
+    parties: municipalities(['A', 'B']),
+    populations: [column('Folkmängd', [40, 60])],
+  };
+  for (const cost of [{ kind: 'amount', amount: sourced(1000) }, { kind: 'from-key' }] as const) {
+    expect(namesOf(trace({ ...terms, cost }, 2023, 'A')).slice(0, 2)).toStrictEqual([
+      'rate-per-inhabitant',
+      'agreed-amount',
+    ]);
+  }
+});
+
+test('a plan that is older than the agreement: where its amount began is no longer there to tell', () => {
+  const parts = { parties: municipalities(['A', 'B']), populations: [column('Folkmängd', [40, 60])] };
+  const older = agreement({ ...parts, financing: [], cost: { kind: 'amount', amount: sourced(1000) } });
+  const outcome = computePlan(older);
+  if (outcome.kind === 'refused') throw new Error('refused');
+  for (const cost of [{ kind: 'from-key' }, { kind: 'fixed-amounts' }] as const) {
+    expect(namesOf(traceAmount({ ...older, cost }, outcome.value, 2023, 'A'))[0]).toBe('agreed-amount');
+  }
+  const fixed = { ...older, key: { value: { kind: 'fixed-amounts' as const } }, amounts: [] };
+  expect(namesOf(traceAmount(fixed, outcome.value, 2023, 'A')).slice(0, 2)).toStrictEqual([
+    'fixed-amounts-sum',
+    'agreed-amount',
+  ]);
+});
+
 test('a limit, and a surplus that is kept', () => {
   const changes = {
     ...FULL,
