@@ -64,7 +64,10 @@ export function noteRows(notes: readonly string[], width: number, characters: nu
   );
 }
 
-/** Lines of at most `characters`, broken at spaces (never at hard spaces). */
+/**
+ * Lines of at most `characters`, broken at spaces (never at hard spaces). The last line is not a word by itself: a lone
+ * figure below a table would look as if it belonged to it.
+ */
 export function brokenLines(content: string, characters: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -74,7 +77,10 @@ export function brokenLines(content: string, characters: number): readonly strin
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  const above = lines.at(-1) ?? '';
+  const lastSpace = above.lastIndexOf(' ');
+  if (line.includes(' ') || lastSpace < 0) return [...lines, line];
+  return [...lines.slice(0, -1), above.slice(0, lastSpace), `${above.slice(lastSpace + 1)} ${line}`];
 }
 
 /** A formula of ours, with the value the engine expects of it (decimal text, or text for a formula that gives text). */
