@@ -56,4 +56,9 @@ export interface Remark {
 /** A job's result as a sum type: nothing in core, workbook or review throws for bad input. */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  | {
+      readonly kind: 'refused';
+      readonly refusals: readonly Refusal[];
+      /** What must not be lost although the job is refused: a contradiction that is settled while another is not. */
+      readonly remarks?: readonly Remark[];
+    };

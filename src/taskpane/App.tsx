@@ -134,7 +134,7 @@ function Views({ tab, started, onLeave }: ViewsProps) {
   const { openTab } = usePane();
   const allocation = useAllocation();
   const review = useReview();
-  const agreement = useAgreement();
+  const agreement = useAgreement(allocation.state.supplements.settled);
   const example = useExample();
   const [dialog, setDialog] = useState<DialogName>();
   const close = (): void => setDialog(undefined);

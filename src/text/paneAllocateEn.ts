@@ -87,13 +87,6 @@ export const allocateEn: AllocateText = {
       fixedAmounts: 'fixed amounts',
     },
     rest: 'the rest',
-    showCell: (cell) => `Show ${cell}`,
-    contradictions: 'Contradictions to settle',
-    contradictionsLead:
-      'The source says different things. Choose what holds; the choice is printed on the sheets.',
-    contradiction: (field) => `${field} is stated with different values. Which one holds?`,
-    stated: (value, clause, cell) =>
-      clause === undefined ? `${value} – ${cell}` : `${value} – ${clause} (${cell})`,
     supplements: 'To complete',
   },
   preview: {

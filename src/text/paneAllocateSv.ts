@@ -94,12 +94,6 @@ export const allocateSv = {
       fixedAmounts: 'fasta belopp',
     },
     rest: 'resten',
-    showCell: (cell: string) => `Visa ${cell}`,
-    contradictions: 'Motsägelser att avgöra',
-    contradictionsLead: 'Underlaget säger olika. Välj vad som gäller; valet skrivs ut i underlaget.',
-    contradiction: (field: string) => `${field} anges med olika värden. Vilket gäller?`,
-    stated: (value: string, clause: string | undefined, cell: string) =>
-      clause === undefined ? `${value} – ${cell}` : `${value} – ${clause} (${cell})`,
     supplements: 'Att komplettera',
   },
   preview: {

@@ -44,6 +44,14 @@ export const sharedEn: SharedText = {
     change === undefined
       ? 'The source data has changed since the calculation.'
       : `The source data has changed since the calculation (${change}).`,
+  contradictions: {
+    title: 'Contradictions to settle',
+    lead: 'The source says different things. Choose what holds; the choice is printed on the sheets.',
+    question: (field) => `${field} is stated with different values. Which one holds?`,
+    stated: (value, clause, cell) =>
+      clause === undefined ? `${value} – ${cell}` : `${value} – ${clause} (${cell})`,
+    showCell: (cell) => `Show ${cell}`,
+  },
   copied: 'Copied.',
   copyFailed: 'The clipboard is blocked here. The text is selected: press Ctrl+C.',
   crashed:

@@ -64,6 +64,14 @@ export const sharedSv = {
     change === undefined
       ? 'Underlaget har ändrats sedan beräkningen.'
       : `Underlaget har ändrats sedan beräkningen (${change}).`,
+  contradictions: {
+    title: 'Motsägelser att avgöra',
+    lead: 'Underlaget säger olika. Välj vad som gäller; valet skrivs ut i underlaget.',
+    question: (field: string) => `${field} anges med olika värden. Vilket gäller?`,
+    stated: (value: string, clause: string | undefined, cell: string) =>
+      clause === undefined ? `${value} – ${cell}` : `${value} – ${clause} (${cell})`,
+    showCell: (cell: string) => `Visa ${cell}`,
+  },
   copied: 'Kopierat.',
   copyFailed: 'Urklipp är spärrat här. Texten är markerad: tryck Ctrl+C.',
   crashed:

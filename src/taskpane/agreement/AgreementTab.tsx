@@ -1,7 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect } from 'react';
-import { assumptionText } from '../../text/assumptions';
+import { contradictionsOf, isSettled } from '../../workbook/read/contradictions';
+import { useAllocate } from '../allocate/AllocateContext';
+
+import { withSettled } from '../allocate/supplements';
+import { AssumptionList } from '../shared/AssumptionList';
 import { ChosenRange } from '../shared/ChosenRange';
+import { Contradictions } from '../shared/Contradictions';
 import { Disclosure } from '../shared/Disclosure';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
@@ -25,10 +30,12 @@ const CountyPicker = lazy(() => import('../county/CountyPicker'));
 /** The view Avtal: the agreement as read, field by field, and the way to write it anew. */
 export default function AgreementTab({ onLeave }: { readonly onLeave: () => void }) {
   const { state, read } = useAgreementFlow();
-  const unread = !state.read && state.fault === undefined && state.work === 'none';
+  const { settled } = useAllocate().state.supplements;
+  const current = state.read && state.settled === settled;
+  const unread = !current && state.fault === undefined && state.work === 'none';
   useEffect(() => {
     if (unread) void read();
-    // Read once when the view is first shown; "Läs om" reads again.
+    // Read when the view is first shown and when a contradiction is settled; "Läs om" reads again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- read is made anew on each render
   }, [unread]);
   return state.form === undefined ? <ReadAgreement onLeave={onLeave} /> : <AgreementForm />;
@@ -38,7 +45,11 @@ function ReadAgreement({ onLeave }: { readonly onLeave: () => void }) {
   const { text, openTab } = usePane();
   const words = text.agreement;
   const { state, dispatch, read, takeSelection } = useAgreementFlow();
+  const { state: allocating, settle } = useAllocate();
   const found = state.range !== undefined;
+  // What can be chosen between is asked for by itself, neither refused nor remarked on.
+  const refused = state.refusals.filter(({ choices }) => choices === undefined);
+  const remarks = state.remarks.filter((remark) => !isSettled(remark));
   const openForm = (): void => dispatch({ type: 'form-opened', rows: formRows(state.fields) });
   return (
     <StepPage
@@ -82,16 +93,22 @@ function ReadAgreement({ onLeave }: { readonly onLeave: () => void }) {
           <SelectionButton onUse={() => void takeSelection()} />
         </>
       )}
-      {state.refusals.length > 0 && found && (
+      <Contradictions
+        contradictions={contradictionsOf(state.refusals, state.remarks)}
+        onChoose={(contradiction, cell) =>
+          void settle(withSettled(allocating.supplements, contradiction, cell))
+        }
+      />
+      {refused.length > 0 && found && (
         <Section title={words.refused}>
-          <RefusalList refusals={state.refusals} />
+          <RefusalList refusals={refused} />
         </Section>
       )}
       {found && <Fields />}
       {found && state.parts && <TermSection parts={state.parts} />}
-      {state.remarks.length > 0 && (
+      {remarks.length > 0 && (
         <Section title={words.remarks}>
-          <RemarkList remarks={state.remarks} />
+          <RemarkList remarks={remarks} />
         </Section>
       )}
       {found && <Hint>{words.editHint}</Hint>}
@@ -127,6 +144,8 @@ function Fields() {
   const { text } = usePane();
   const words = text.agreement;
   const { state } = useAgreementFlow();
+  const settled = state.remarks.filter(isSettled);
+  const assumed = state.assumptions.length + settled.length;
   const missing = state.fields.filter(({ status }) => status === 'missing');
   return (
     <>
@@ -139,13 +158,9 @@ function Fields() {
         );
       })}
       <div>
-        {state.assumptions.length > 0 && (
-          <Disclosure title={`${words.assumptions} (${String(state.assumptions.length)})`}>
-            {state.assumptions.map((assumption, index) => (
-              <div key={`${assumption.id}-${String(index)}`}>
-                {assumptionText(assumption.id, assumption.facts, text.language)}
-              </div>
-            ))}
+        {assumed > 0 && (
+          <Disclosure title={`${words.assumptions} (${String(assumed)})`}>
+            <AssumptionList assumptions={state.assumptions} settled={settled} />
           </Disclosure>
         )}
         {missing.length > 0 && (

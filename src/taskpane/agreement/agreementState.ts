@@ -13,6 +13,8 @@ export interface AgreementState {
   readonly waiting: boolean;
   readonly fault?: ExcelFault;
   readonly read: boolean;
+  /** Cells that the reading took to hold where the agreement contradicts itself. */
+  readonly settled?: readonly string[];
   readonly range?: RangeAddress;
   readonly fields: readonly AgreementField[];
   readonly refusals: readonly Refusal[];
@@ -28,6 +30,7 @@ export interface AgreementState {
 
 /** What reading the agreement gave. */
 export interface AgreementReading {
+  readonly settled?: readonly string[];
   readonly range?: RangeAddress;
   readonly fields: readonly AgreementField[];
   readonly refusals: readonly Refusal[];
@@ -70,7 +73,7 @@ export function agreementReducer(state: AgreementState, action: AgreementAction)
       return { ...state, work: 'none', waiting: false, fault: action.fault };
     case 'agreement-read':
       return {
-        ...omit(state, 'fault', 'range', 'parts'),
+        ...omit(state, 'fault', 'range', 'parts', 'settled'),
         ...action.reading,
         work: 'none',
         waiting: false,

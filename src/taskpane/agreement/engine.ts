@@ -8,24 +8,28 @@ import type { AgreementReading } from './agreementState';
 
 /**
  * The agreement of a workbook, field by field, with everything the reader and the engine have to say of it. A chunk
- * of its own, fetched when Avtal is first opened.
+ * of its own, fetched when Avtal is first opened. `settled`: cells that hold where the agreement contradicts itself.
  */
 export function readAgreement(
   workbook: WorkbookSnapshot,
   chosen: RangeAddress | undefined,
+  settled?: readonly string[],
 ): AgreementReading {
+  const told = settled === undefined ? {} : { settled };
   const range = chosen ?? suggestParameters(workbook)[0];
   if (range === undefined) {
-    return { fields: agreementFields(workbook, undefined, []), refusals: [], remarks: [], assumptions: [] };
+    const fields = agreementFields(workbook, undefined, []);
+    return { ...told, fields, refusals: [], remarks: [], assumptions: [] };
   }
-  const read = readAllocationInput(workbook, { agreement: range });
+  const read = readAllocationInput(workbook, { agreement: range, ...told });
   const plan = read.kind === 'done' ? computePlan(read.value.agreement) : undefined;
   const assumptions = plan?.kind === 'done' ? plan.value.assumptions : [];
   return {
+    ...told,
     range,
     fields: agreementFields(workbook, range, assumptions),
     refusals: read.kind === 'refused' ? read.refusals : plan?.kind === 'refused' ? plan.refusals : [],
-    remarks: read.kind === 'done' ? read.value.remarks : [],
+    remarks: (read.kind === 'done' ? read.value.remarks : read.remarks) ?? [],
     assumptions,
     parts: readParts(
       workbook,

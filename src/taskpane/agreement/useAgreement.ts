@@ -28,7 +28,8 @@ export interface AgreementFlow {
   readonly save: () => Promise<void>;
 }
 
-export function useAgreement(): AgreementFlow {
+/** `settled`: cells that hold where the agreement contradicts itself, as chosen here or in Fördela. */
+export function useAgreement(settled: readonly string[] | undefined): AgreementFlow {
   const [state, dispatch] = useReducer(agreementReducer, initialAgreement);
   const { refreshWorkbook } = usePane();
   const failed = (error: unknown): void => dispatch({ type: 'failed', fault: toFault(error) });
@@ -39,7 +40,7 @@ export function useAgreement(): AgreementFlow {
     try {
       const workbook = await readWorkbook({ onWaiting });
       const { readAgreement } = await engine();
-      dispatch({ type: 'agreement-read', reading: readAgreement(workbook, range) });
+      dispatch({ type: 'agreement-read', reading: readAgreement(workbook, range, settled) });
     } catch (error) {
       failed(error);
     }

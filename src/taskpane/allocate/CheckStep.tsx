@@ -2,6 +2,8 @@ import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-componen
 import { useState } from 'react';
 import type { ApportionmentMethod } from '../../core/agreement/model';
 import { isSettled } from '../../workbook/read/contradictions';
+import { AssumptionList } from '../shared/AssumptionList';
+import { Contradictions } from '../shared/Contradictions';
 import { FactList } from '../shared/FactList';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
@@ -13,18 +15,17 @@ import { RemarkList } from '../shared/RemarkList';
 import { Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { useAllocate } from './AllocateContext';
-import { AssumptionList } from './AssumptionList';
-import { refusalsIn, settledIn } from './allocateState';
-import { Contradictions } from './Contradictions';
+
+import { contradictionsIn, refusalsIn, settledIn } from './allocateState';
 import { summaryOf } from './planSummary';
 import { StaleNotice } from './StaleNotice';
-import { isoDate, undated } from './supplements';
+import { isoDate, undated, withSettled } from './supplements';
 
 /** Step 2: what was read, what could not be used, and what the agreement leaves open. */
 export function CheckStep() {
   const { text, announce } = usePane();
   const words = text.allocate.check;
-  const { state, dispatch, compute } = useAllocate();
+  const { state, dispatch, compute, settle } = useAllocate();
   const [asked, setAsked] = useState(false);
   const plan = state.computation?.plan;
   const assumptions = plan?.kind === 'done' ? plan.value.assumptions : [];
@@ -70,7 +71,10 @@ export function CheckStep() {
       {state.fault && <FaultNotice fault={state.fault} onRetry={() => void compute()} />}
       {state.work === 'reading' && <Reading range={state.population} />}
       <StaleNotice />
-      <Contradictions />
+      <Contradictions
+        contradictions={contradictionsIn(state.computation)}
+        onChoose={(contradiction, cell) => void settle(withSettled(state.supplements, contradiction, cell))}
+      />
       <Refused />
       <WhatWasRead />
       <Remarks />

@@ -3,7 +3,7 @@ import type { Outcome, Refusal, Remark } from '../../core/outcome';
 import type { Plan } from '../../core/plan/model';
 import type { ExcelFault, WriteOutcome, WriteProgress } from '../../excel/model';
 import type { RangeAddress, WorkbookSnapshot } from '../../workbook/cells';
-import { isSettled } from '../../workbook/read/contradictions';
+import { contradictionsOf, isSettled, type Contradiction } from '../../workbook/read/contradictions';
 import type { AllocationInput, Suggestion } from '../../workbook/read/model';
 import type { TermField } from './termsForm';
 import { omit } from '../shared/omit';
@@ -167,15 +167,17 @@ function computed(state: AllocateState, workbook: WorkbookSnapshot, computation:
   const years = computation.plan?.kind === 'done' ? computation.plan.value.years : [];
   const year = years.some((result) => result.year === state.year) ? state.year : years[0]?.year;
   const usable = years.length > 0;
+  const confirmed = usable && state.confirmed && sameAssumptions(state.computation, computation);
   return {
     ...omit(idle(state), 'stale', 'year'),
     workbook,
     computation,
     ...(year === undefined ? {} : { year }),
-    confirmed: usable && state.confirmed && sameAssumptions(state.computation, computation),
+    confirmed,
     choice: usableChoice(state, computation),
-    // From the source one goes on to Kontroll; a source that no longer can be used sends one back there to see why.
-    step: usable && state.step !== 'source' ? state.step : 'check',
+    // From the source one goes on to Kontroll. A source that no longer can be used sends one back there to see why,
+    // and so does an assumption that is not confirmed yet.
+    step: usable && state.step !== 'source' && (confirmed || !isAssumed(computation)) ? state.step : 'check',
   };
 }
 
@@ -194,6 +196,21 @@ export function refusalsIn(computation: Computation | undefined): readonly Refus
     ...(input?.kind === 'refused' ? input.refusals : []).filter(({ choices }) => choices === undefined),
     ...(plan?.kind === 'refused' ? plan.refusals : []),
   ];
+}
+
+/** True when something must be confirmed: what the agreement leaves open, or what was chosen where it contradicts itself. */
+function isAssumed(computation: Computation): boolean {
+  const assumptions = computation.plan?.kind === 'done' ? computation.plan.value.assumptions : [];
+  return assumptions.length + settledIn(computation).length > 0;
+}
+
+/** What can be chosen between: what stops the reading, and what is settled already. */
+export function contradictionsIn(computation: Computation | undefined): readonly Contradiction[] {
+  const input = computation?.input;
+  return contradictionsOf(
+    input?.kind === 'refused' ? input.refusals : [],
+    (input?.kind === 'done' ? input.value.remarks : input?.remarks) ?? [],
+  );
 }
 
 /** Contradictions of the agreement that the user has settled: they are confirmed like assumptions. */

@@ -1,4 +1,5 @@
 import type { Agreement, PartyColumn } from '../../core/agreement/model';
+import type { Contradiction } from '../../workbook/read/contradictions';
 import type { AllocationInput } from '../../workbook/read/model';
 import type { Supplements } from './allocateState';
 
@@ -32,6 +33,13 @@ export function supplement(input: AllocationInput, { method, source, date }: Sup
         : { sourceNote: source }),
     },
   };
+}
+
+/** The value in `cell` holds, and not the others that it contradicts. */
+export function withSettled(supplements: Supplements, { choices }: Contradiction, cell: string): Supplements {
+  const cells = choices.map((choice) => choice.cell);
+  const others = (supplements.settled ?? []).filter((other) => !cells.includes(other));
+  return { ...supplements, settled: [...others, cell] };
 }
 
 /** `2021-06-30` typed by a person, or undefined while it is not a day of the calendar. */

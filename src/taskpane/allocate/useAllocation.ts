@@ -89,7 +89,8 @@ export function useAllocation(): Allocation {
 
   const settle = async (supplements: Supplements): Promise<void> => {
     dispatch({ type: 'supplemented', supplements });
-    if (state.workbook === undefined) return;
+    // Settled in Avtal before there is anything to compute again.
+    if (state.workbook === undefined || state.step === 'source') return;
     const computation = await computeFrom(state.workbook, { ...state, supplements });
     dispatch({ type: 'computed', workbook: state.workbook, computation });
   };

@@ -1,26 +1,6 @@
+import { memoRegion, memoTable, memoTotal } from '../../data/memo2022';
 import type { OutCell, SheetDescription } from '../../workbook/write/description';
 import { agreementSheet, type AgreementRow } from '../shared/agreementRows';
-
-/** Folkmängd, nuvarande avtal and nytt avtal, as printed in the tjänsteskrivelse of 2022-06-08, 4.3.1. */
-const printed: readonly (readonly [party: string, population: number, present: number, next: number])[] = [
-  ['Avesta', 22986, 97515, 159414],
-  ['Borlänge', 52460, 222257, 363823],
-  ['Falun', 59752, 254273, 414395],
-  ['Gagnef', 10455, 44643, 72508],
-  ['Hedemora', 15495, 65690, 107462],
-  ['Leksand', 15940, 68106, 110548],
-  ['Ludvika', 26613, 112694, 184568],
-  ['Malung-Sälen', 10184, 43205, 70629],
-  ['Mora', 20544, 87623, 142478],
-  ['Orsa', 6939, 29456, 48124],
-  ['Rättvik', 11079, 47161, 76836],
-  ['Smedjebacken', 10909, 46506, 75657],
-  ['Säter', 11203, 47747, 77696],
-  ['Vansbro', 6790, 28767, 47090],
-  ['Älvdalen', 7033, 29894, 48776],
-];
-const printedRegion = [1225535, 2000000] as const;
-const printedTotal = [288382, 2451070, 4000000] as const;
 
 const terms: readonly AgreementRow[] = [
   { label: 'Avtal', value: 'RSS Dalarna 2023–2026', source: 'Avtalets rubrik' },
@@ -62,8 +42,8 @@ function populationSheet(): SheetDescription {
     rows: [
       [text('Folkmängd i Dalarnas kommuner, antal invånare', 'title'), empty],
       [text('Kommun', 'heading'), text('Folkmängd juni 2021', 'headingRight')],
-      ...printed.map(([party, population]) => [text(party), kronor(population)]),
-      [text('Summa', 'total'), kronor(printedTotal[0], 'total')],
+      ...memoTable.map(([party, population]) => [text(party), kronor(population)]),
+      [text('Summa', 'total'), kronor(memoTotal[0], 'total')],
       [empty, empty],
       [text(note, 'note'), empty],
     ],
@@ -87,7 +67,7 @@ function printedSheet(): SheetDescription {
         text('Nuvarande avtal ca 2,4 mkr/år', 'headingRight'),
         text('Nytt avtal 4 mkr/år', 'headingRight'),
       ],
-      ...printed.map(([party, population, present, next]) => [
+      ...memoTable.map(([party, population, present, next]) => [
         text(party),
         kronor(population),
         kronor(present),
@@ -96,10 +76,10 @@ function printedSheet(): SheetDescription {
       [
         text('Region Dalarna', 'region'),
         empty,
-        kronor(printedRegion[0], 'region'),
-        kronor(printedRegion[1], 'region'),
+        kronor(memoRegion[0], 'region'),
+        kronor(memoRegion[1], 'region'),
       ],
-      [text('Summa', 'total'), ...printedTotal.map((value) => kronor(value, 'total'))],
+      [text('Summa', 'total'), ...memoTotal.map((value) => kronor(value, 'total'))],
     ],
     columns: [{ width: 20 }, { width: 14 }, { width: 32 }, { width: 24 }],
     frozenRows: 2,

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Assumption, Remark } from '../../core/outcome';
 import { assumptionText } from '../../text/assumptions';
 import { remarkText } from '../../text/remarks';
-import { usePane } from '../shared/PaneContext';
+import { usePane } from './PaneContext';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px', display: 'grid', rowGap: '6px' } });
 

@@ -1,53 +1,54 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { contradictionsOf, type Contradiction } from '../../workbook/read/contradictions';
-import { FaultNotice } from '../shared/FaultNotice';
-import { usePane } from '../shared/PaneContext';
-import { Actions, Hint, Section } from '../shared/Section';
-import { placeOf, useGoTo } from '../shared/useGoTo';
-import { useAllocate } from './AllocateContext';
+import type { Contradiction } from '../../workbook/read/contradictions';
+import { FaultNotice } from './FaultNotice';
+import { usePane } from './PaneContext';
+import { Actions, Hint, Section } from './Section';
+import { placeOf, useGoTo } from './useGoTo';
+
+export interface ContradictionsProps {
+  readonly contradictions: readonly Contradiction[];
+  /** The cell whose value is to hold among those that contradict each other. */
+  readonly onChoose: (contradiction: Contradiction, cell: string) => void;
+}
 
 /** What the agreement states with different values: a choice, each value with its clause and cell. It can be changed. */
-export function Contradictions() {
+export function Contradictions({ contradictions, onChoose }: ContradictionsProps) {
   const { text, announce } = usePane();
-  const words = text.allocate.check;
-  const { computation } = useAllocate().state;
-  const input = computation?.input;
-  const found = contradictionsOf(
-    input?.kind === 'refused' ? input.refusals : [],
-    input?.kind === 'done' ? input.value.remarks : [],
-  );
-  const open = found.find(({ chosen }) => chosen === undefined);
-  const said = open && words.contradiction(open.field);
+  const words = text.shared.contradictions;
+  const open = contradictions.find(({ chosen }) => chosen === undefined);
+  const said = open && words.question(open.field);
   useEffect(() => {
     if (said !== undefined) announce(said, true);
   }, [said, announce]);
-  if (found.length === 0) return null;
+  if (contradictions.length === 0) return null;
   return (
-    <Section title={words.contradictions}>
-      <Hint>{words.contradictionsLead}</Hint>
-      {found.map((contradiction) => (
-        <Choice key={contradiction.choices.map(({ cell }) => cell).join()} contradiction={contradiction} />
+    <Section title={words.title}>
+      <Hint>{words.lead}</Hint>
+      {contradictions.map((contradiction) => (
+        <Question
+          key={contradiction.choices.map(({ cell }) => cell).join()}
+          contradiction={contradiction}
+          onChoose={(cell) => onChoose(contradiction, cell)}
+        />
       ))}
     </Section>
   );
 }
 
-function Choice({ contradiction }: { readonly contradiction: Contradiction }) {
+interface QuestionProps {
+  readonly contradiction: Contradiction;
+  readonly onChoose: (cell: string) => void;
+}
+
+function Question({ contradiction: { field, choices, chosen }, onChoose }: QuestionProps) {
   const { text } = usePane();
-  const words = text.allocate.check;
-  const { state, settle } = useAllocate();
+  const words = text.shared.contradictions;
   const { show, fault } = useGoTo();
-  const { field, choices, chosen } = contradiction;
-  const cells = choices.map(({ cell }) => cell);
-  const choose = (cell: string): void => {
-    const others = (state.supplements.settled ?? []).filter((other) => !cells.includes(other));
-    void settle({ ...state.supplements, settled: [...others, cell] });
-  };
   return (
     <>
-      <Field label={words.contradiction(field)}>
-        <RadioGroup value={chosen ?? ''} onChange={(_, data) => choose(data.value)}>
+      <Field label={words.question(field)}>
+        <RadioGroup value={chosen ?? ''} onChange={(_, data) => onChoose(data.value)}>
           {choices.map(({ value, clause, cell }) => (
             <Radio key={cell} value={cell} label={words.stated(value, clause, cell)} />
           ))}

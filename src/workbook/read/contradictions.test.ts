@@ -54,6 +54,19 @@ test('the text says what was chosen, and what was not', () => {
   );
 });
 
+test('what is settled of one contradiction is known while another is asked', () => {
+  const shares: readonly (readonly TestCell[])[] = [
+    ['Regionens andel', '50 %', 'Avtal p. 6'],
+    ['Regionens andel', '40 %', 'Protokoll'],
+  ];
+  const outcome = read(['Avtal!B4'], [...rows, ...shares]);
+  if (outcome.kind !== 'refused') throw new Error('read');
+  expect(contradictionsOf(outcome.refusals, outcome.remarks ?? [])).toMatchObject([
+    { field: 'Index från och med', choices, chosen: 'Avtal!B4' },
+    { field: 'Regionens andel' },
+  ]);
+});
+
 test('a cell that is none of them settles nothing', () => {
   expect(read(['Avtal!B9']).kind).toBe('refused');
 });

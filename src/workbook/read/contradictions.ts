@@ -11,7 +11,10 @@ export interface Contradiction {
 /** A contradiction that the user settled: as much an assumption as anything the agreement leaves open. */
 export const isSettled = ({ code }: Remark): boolean => code === 'read-contradiction-settled';
 
-/** Every contradiction of a reading, each once: those that stop it, and those that are settled already. */
+/**
+ * Every contradiction of a reading, each once: those that stop it, and those that are settled already. They stand in
+ * the order of their cells, so that none moves when it is settled.
+ */
 export function contradictionsOf(
   refusals: readonly Refusal[],
   remarks: readonly Remark[],
@@ -24,7 +27,7 @@ export function contradictionsOf(
     if (choices === undefined || cell === undefined) continue;
     found.set(keyOf(choices), { field: field ?? '', choices, chosen: cell });
   }
-  return [...found.values()];
+  return [...found].sort(([a], [b]) => a.localeCompare(b, 'sv', { numeric: true })).map(([, one]) => one);
 }
 
 const keyOf = (choices: readonly StatedValue[]): string => choices.map(({ cell }) => cell).join(' ');

@@ -4,6 +4,7 @@ import { formatAddress } from '../address';
 import type { RangeAddress, WorkbookSnapshot } from '../cells';
 import { agreementOf, financierNames, keyOf } from './agreementOf';
 import { addressOf, areaOf, type Area } from './blockCells';
+import { isSettled } from './contradictions';
 import type { AllocationInput, AllocationRanges } from './model';
 import type { ColumnUse } from './populationColumns';
 import { readParties, type PopulationReading } from './readPopulation';
@@ -37,11 +38,12 @@ export function readAllocationInput(
   const address = ranges.population ?? suggested?.address;
   const population = address === undefined ? refuse([noPopulation()]) : readParties(workbook, address, names);
   const faults = [...refusals, ...incomplete(parameters, area)];
-  if (population.kind === 'refused') return refuse([...faults, ...population.refusals]);
+  const settled = remarks.filter(isSettled);
+  if (population.kind === 'refused') return refuse([...faults, ...population.refusals], settled);
   const { value } = population;
   faults.push(...usedColumnFaults(value, parameters, uses));
   const agreement = agreementOf(parameters, value.table);
-  if (faults.length > 0 || agreement === undefined) return refuse(faults);
+  if (faults.length > 0 || agreement === undefined) return refuse(faults, settled);
   return {
     kind: 'done',
     value: {
@@ -60,9 +62,10 @@ export function readAllocationInput(
   };
 }
 
-const refuse = (refusals: readonly Refusal[]): { kind: 'refused'; refusals: readonly Refusal[] } => ({
-  kind: 'refused',
+const refuse = (refusals: readonly Refusal[], remarks: readonly Remark[] = []) => ({
+  kind: 'refused' as const,
   refusals,
+  ...(remarks.length === 0 ? {} : { remarks }),
 });
 
 /** Which columns a key needs. */

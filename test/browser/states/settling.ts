@@ -8,7 +8,7 @@ export const settling: Walk = {
   name: 'settling',
   go: async (stage, visit) => {
     const { text, button, seen, pane } = stage;
-    const { check, preview, create: making, trueUp, result: made } = text.allocate;
+    const { preview, create: making, trueUp, result: made } = text.allocate;
     await stage.open(fourYears);
     await stage.type('Avtal!A21', 'Index från och med');
     await stage.type('Avtal!B21', '2023');
@@ -16,7 +16,7 @@ export const settling: Walk = {
     await toSource(stage);
     const to = text.allocate.steps.check;
     await button(`${text.shared.next} ${to}`).or(button(to)).first().click();
-    await seen(check.contradictions);
+    await seen(text.shared.contradictions.title);
     await visit(
       'fordela-2-motsagelse',
       'Steg 2: två olika indexstarter, var och en med källa, att välja mellan',
