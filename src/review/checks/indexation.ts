@@ -1,5 +1,5 @@
 import type { TableCell, TableColumn } from '../table/model';
-import { plainWords } from '../table/words';
+import { namesOrganisation, plainWords } from '../table/words';
 import { statedWhole } from '../terms/amounts';
 import type { Terms } from '../terms/model';
 import { cellAt, columnsOf, correctedValue, ran, report, type Draft, type Review } from './context';
@@ -193,7 +193,7 @@ function simpleSum(review: Review, from: number, to: number): number {
 function judgeAgainstBase(review: Review): number {
   const { baseYear, fixedAmounts } = review.terms;
   // Amounts agreed party by party have no one base amount: a year may have its own.
-  if (baseYear === undefined || fixedAmounts) return 0;
+  if (baseYear === undefined || fixedAmounts || othersPay(review)) return 0;
   let judged = 0;
   for (const column of columnsOf(review.table, 'amount')) {
     const year = column.year ?? titleYear(review);
@@ -213,6 +213,12 @@ function judgeAgainstBase(review: Review): number {
     }
   }
   return judged;
+}
+
+/** The police, a college: what they pay beside the municipalities was another part of the base year's amount. */
+function othersPay({ table }: Review): boolean {
+  const items = table.rows.filter(({ kind }) => kind === 'item');
+  return items.some(({ code, label }) => code === undefined && namesOrganisation(label));
 }
 
 /** The one year that a title names. */

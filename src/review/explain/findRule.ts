@@ -5,6 +5,7 @@ import { columnKey, figuresOf, type KeySet } from './keys';
 import { fixedPlusRate } from './fixedPlusRate';
 import { looseRule } from './looseRule';
 import type { Key, Rule } from './model';
+import { takesTheRest } from './restParty';
 import { outsidersOf } from '../table/outsiders';
 import { isAtBound, withBoundRows, type Bounds } from './statedLimits';
 
@@ -197,7 +198,18 @@ function ruleOf(
   const beyond = used.filter(
     (_, i) => (off[i] ?? 0) > noise(a[i] ?? 0, w[i] ?? 0, column.step, fit) + carried,
   );
-  const outliers = isRest(beyond, used, a, w, column.step, fit.rate) ? [] : beyond;
+  const at = (row: number) => used.indexOf(row);
+  const rest = takesTheRest(beyond, {
+    rows: used,
+    amount: (row) => a[at(row)] ?? 0,
+    expected: (row) => fit.rate * (w[at(row)] ?? 0),
+    weight: (row) => w[at(row)] ?? 0,
+    step: column.step,
+  });
+  // What it has too much is the others' rounding: together they are the whole amount.
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+  const makesWhole = Math.abs(sum(a) - fit.rate * sum(w)) <= column.step * 1.5;
+  const outliers = rest && makesWhole ? [] : beyond;
   return {
     column,
     key,
@@ -215,23 +227,4 @@ function ruleOf(
 /** Rounding of every kind stays within one step of the exact amount; the rate itself is known to its span. */
 function noise(amount: number, weight: number, step: number, fit: { low: number; high: number }): number {
   return step * 1.000001 + Math.abs(weight) * Math.abs(fit.high - fit.low) + 2 * halfWidth(amount, 0);
-}
-
-/** The only row beyond rounding is the largest or the last, and what it has too much is the others' rounding. */
-function isRest(
-  beyond: readonly number[],
-  used: readonly number[],
-  a: readonly number[],
-  w: readonly number[],
-  step: number,
-  rate: number,
-): boolean {
-  const [row] = beyond;
-  if (beyond.length !== 1 || row === undefined) return false;
-  const at = used.indexOf(row);
-  const largest = w.indexOf(mostOf(w));
-  if (at !== largest && at !== used.length - 1) return false;
-  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
-  const off = Math.abs((a[at] ?? 0) - rate * (w[at] ?? 0));
-  return off <= (used.length / 2) * step && Math.abs(sum(a) - rate * sum(w)) <= step * 1.5;
 }

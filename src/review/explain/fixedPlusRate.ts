@@ -2,6 +2,7 @@ import type { TableColumn } from '../table/model';
 import { halfWidth } from './commonRate';
 import type { KeySet } from './keys';
 import type { Key, Rule } from './model';
+import { takesTheRest } from './restParty';
 
 /**
  * "Fixed + per capita" and "30 % lika, 70 % folkmängd": amount = fixed + rate × weight. The line through most rows is
@@ -45,7 +46,16 @@ function tryLine(
   const line = best;
   const smallest = Math.abs(amounts[used[0] ?? 0] ?? 0);
   if (column.step > 0 && smallest / column.step < 50) return undefined;
-  const outliers = used.filter((row) => !within(key, amounts, row, line, column.step * 2));
+  const inOrder = [...used].sort((a, b) => a - b);
+  const beyond = used.filter((row) => !within(key, amounts, row, line, column.step * 2));
+  const weight = (row: number) => key.weights[row] ?? 0;
+  const rest = takesTheRest(beyond, {
+    rows: inOrder,
+    amount: (row) => amounts[row] ?? NaN,
+    expected: (row) => line.fixed + line.rate * weight(row),
+    weight,
+    step: column.step,
+  });
   return {
     column,
     key: { ...key, kind: 'mixed', name: `lika del + ${key.name}` },
@@ -53,9 +63,9 @@ function tryLine(
     low: line.rate,
     high: line.rate,
     fixed: line.fixed,
-    rows: [...used].sort((a, b) => a - b),
+    rows: inOrder,
     matched: line.matched,
-    outliers: outliers.sort((a, b) => a - b),
+    outliers: rest ? [] : beyond.sort((a, b) => a - b),
     evidence: 6,
   };
 }

@@ -6,6 +6,8 @@ export interface Term<T> {
   readonly source: string;
   /** Nearer to the table is higher: agreement 0, parameters 1, title or note 2, head 3. */
   readonly nearness: number;
+  /** Decimals that a percentage is written with: "38,00 %" has two. */
+  readonly decimals?: number;
 }
 
 export type StatedKey = 'population' | 'equal' | 'other';
@@ -53,7 +55,8 @@ export interface Terms {
 export const NO_TERMS: Terms = { amounts: [], rates: [], deductions: [], parties: [], contradictions: [] };
 
 /** "33,3 %" in words covers half of its last digit, as a "ca" figure does (G10); whole per cents are meant exactly. */
-export function shareRoom({ value, nearness }: Term<number>): number {
-  const [, decimals = ''] = String(Number((value * 100).toPrecision(10))).split('.');
-  return nearness < 2 || decimals === '' ? 0 : (0.5 * 10 ** -decimals.length) / 100;
+export function shareRoom({ value, nearness, decimals }: Term<number>): number {
+  const [, needed = ''] = String(Number((value * 100).toPrecision(10))).split('.');
+  const written = Math.max(needed.length, decimals ?? 0);
+  return nearness < 2 || written === 0 ? 0 : (0.5 * 10 ** -written) / 100;
 }

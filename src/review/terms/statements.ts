@@ -78,26 +78,27 @@ const TOWNS_BEFORE = new RegExp(
 
 function readShares(terms: Draft, words: string, term: <T>(value: T) => Term<T>): void {
   if (/(?:19|20)\d\d ?(?:50|75|25|100) ?%/.test(words)) return;
-  const share = (match: RegExpExecArray | null) => (match ? percentOf(match[1]) : undefined);
+  const share = (match: RegExpExecArray | null) =>
+    match ? { value: percentOf(match[1]), decimals: decimalsOf(match[1]) } : undefined;
   const region = share(REGION_AFTER.exec(words)) ?? share(REGION_BEFORE.exec(words));
   const towns = share(TOWNS_AFTER.exec(words)) ?? share(TOWNS_BEFORE.exec(words));
   const half = /(?:^|[^\d])50 ?\/ ?50(?:$|[^\d])|hälften var|lika mellan region/.test(words)
-    ? 0.5
+    ? { value: 0.5, decimals: 0 }
     : undefined;
-  const stated = region !== undefined && region <= 1 ? region : half;
+  const stated = region !== undefined && region.value <= 1 ? region : half;
   if (stated !== undefined) {
-    const next = term(stated);
-    if (terms.regionShare && terms.regionShare.value !== stated)
+    const next = { ...term(stated.value), decimals: stated.decimals };
+    if (terms.regionShare && terms.regionShare.value !== stated.value)
       terms.contradictions = [
         ...terms.contradictions,
         { field: 'regionShare', first: terms.regionShare.source, second: next.source },
       ];
     terms.regionShare = next;
   }
-  if (towns === undefined || towns > 1) return;
-  const [before, own] = [terms.municipalShare, term(towns)];
+  if (towns === undefined || towns.value > 1) return;
+  const [before, own] = [terms.municipalShare, { ...term(towns.value), decimals: towns.decimals }];
   const settled = before !== undefined && before.source === terms.regionShare?.source;
-  if (settled && before.value !== towns && before.source !== own.source)
+  if (settled && before.value !== towns.value && before.source !== own.source)
     terms.contradictions = [
       ...terms.contradictions,
       { field: 'regionShare', first: before.source, second: own.source },
@@ -108,6 +109,11 @@ function readShares(terms: Draft, words: string, term: <T>(value: T) => Term<T>)
 /** "2,7" per cent as 0.027, without the binary tail. */
 function percentOf(text: string | undefined): number {
   return Number((Number((text ?? '').replace(',', '.')) / 100).toPrecision(12));
+}
+
+/** Decimals as written, so that "38,00" is not taken for 38 to the last krona. */
+function decimalsOf(text: string | undefined): number {
+  return /[,.](\d+)$/.exec(text ?? '')?.[1]?.length ?? 0;
 }
 
 const BY_PEOPLE =
@@ -160,11 +166,11 @@ function readRates(terms: Draft, words: string, term: <T>(value: T) => Term<T>):
     terms.rates = terms.rates.filter(({ year }) => year !== undefined);
 }
 
-/** Exact figures in words ("2 000 000 kr", "4 mkr"): what a total may be measured against. "ca" figures are claims. */
 /** "ökning med 1 131 300 kr", "förändringen per part, från 33 900 kr": how much something moves, not how much it is. */
 const CHANGE_BY = /(?:ök|minsk|höj|sänk)\p{L}*(?: [\p{L}\d]+){0,4} med $/u;
 const OF_CHANGES = /(?:förändring|skillnad|differens)/u;
 
+/** Exact figures in words ("2 000 000 kr", "4 mkr"): what a total may be measured against. "ca" figures are claims. */
 function readAmounts(terms: Draft, text: TableText, term: <T>(value: T) => Term<T>): void {
   const words = plainWords(text.text);
   if (OF_CHANGES.test(words)) return;
