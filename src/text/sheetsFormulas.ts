@@ -111,6 +111,29 @@ const reasons: Readonly<Record<LiveReason, string>> = {
   'no-parties': 'inga kommuner delar på beloppet',
 };
 
+/** Why a sheet that shows the years again holds values although live formulas were asked for. */
+export type ReportReason =
+  | { readonly kind: 'values'; readonly year: number }
+  | { readonly kind: 'no-allocation' | 'together' | 'too-large-for-rounding' };
+
+/** The note on such a sheet. */
+export function reportUnavailable(reason: ReportReason): string {
+  return `Talen är värden och inte levande formler: ${whyValues(reason)}.`;
+}
+
+function whyValues(reason: ReportReason): string {
+  switch (reason.kind) {
+    case 'no-allocation':
+      return 'de hämtas från bladen Fördelning, som inte är valda';
+    case 'values':
+      return `bladet Fördelning ${String(reason.year)} innehåller värden, av det skäl som står där`;
+    case 'together':
+      return 'åren är avrundade tillsammans, och det räknas inte med formler';
+    case 'too-large-for-rounding':
+      return 'beloppen är för stora för att ett kalkylblad ska räkna ut avrundningen sammanlagt exakt';
+  }
+}
+
 /** What a term of the key is called, as the head of its column. */
 export function keyNames(kind: 'population' | 'equal' | 'own' | 'amounts', header?: string): string {
   switch (kind) {

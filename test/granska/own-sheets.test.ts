@@ -78,6 +78,19 @@ describe('egna blad, alla slag', () => {
     expect(await complaints('a01-rss-2023-2026.xlsx', { ...every, mode: 'formulas' })).toEqual([]);
   });
 
+  it('en levande Flerårsplan granskas utan anmärkning, också när en part kommer till och en går ur', async () => {
+    const wished = { sheets: ['allocation', 'multi-year', 'control'], mode: 'formulas' } as const;
+    expect(await complaints('a01-rss-2023-2026.xlsx', wished)).toEqual([]);
+    const moving = (agreement: Agreement): Agreement => ({
+      ...agreement,
+      participation: [
+        { party: 'Avesta', fromYear: 2025 },
+        { party: 'Leksand', toYear: 2024 },
+      ],
+    });
+    expect(await complaints('a01-rss-2023-2026.xlsx', wished, moving)).toEqual([]);
+  });
+
   it('Avstämning av varje år granskas utan anmärkning', async () => {
     const trueUps = [2023, 2024, 2025, 2026].map((year) => ({ year, billed: 0, final: 1 }));
     expect(await complaints('a01-rss-2023-2026.xlsx', { sheets: ['true-up'], trueUps })).toEqual([]);

@@ -88,7 +88,12 @@ describe('every kind of sheet, a county, four years', () => {
 
   it('take at most five syncs a sheet with live formulas on the cells of the workbook too', async () => {
     const { plan, input, snapshot: workbook } = await computedHere();
-    const sheets = describeAllocation(plan, input, { ...options, mode: 'formulas', workbook });
+    const sheets = describeAllocation(plan, input, {
+      ...options,
+      mode: 'formulas',
+      workbook,
+      sheets: sheetKinds,
+    });
     const before = syncsOf(excel.host.log);
     expect(await writeSheets(sheets)).toMatchObject({ kind: 'written', warnings: [] });
     expect(names()).toContain('Beräkning 2023');

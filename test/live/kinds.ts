@@ -87,6 +87,15 @@ function withPoliceForOneLine(input: AllocationInput): AllocationInput {
   return { ...input, agreement: { ...agreement, cost: { ...cost, lines } } };
 }
 
+/** One party enters in the second year, another leaves after it: rows move between the years' sheets. */
+function withMoves(input: AllocationInput): AllocationInput {
+  const participation = [
+    { party: 'Avesta', fromYear: 2024 },
+    { party: 'Leksand', toYear: 2024 },
+  ];
+  return { ...input, agreement: { ...input.agreement, participation } };
+}
+
 const lines: Kind['terms'] = [
   ['Kostnad: Yrkesresan', '1000001'],
   ['Kostnad: BBIC', '333333,50'],
@@ -185,6 +194,12 @@ export const liveKinds: readonly Kind[] = [
     population: dalarna,
     terms: [['Årlig kostnad', '3999999'], ['Index 2024', '2,7 %'], ...half],
     complete: withPolice,
+  },
+  {
+    name: 'Parter som kommer till och går ur',
+    population: dalarna,
+    terms: [['Årlig kostnad', '3999999'], ['Index 2024', '2,7 %'], ['Index 2025', '1,9 %'], ...half],
+    complete: withMoves,
   },
   ...limited,
   {

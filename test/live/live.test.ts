@@ -7,7 +7,10 @@ import {
   countFigures,
   differences,
   liveAllocations,
+  liveReports,
   reasonsForValues,
+  silentReports,
+  valueReports,
   writeModel,
   writeRandom,
 } from './recalculate';
@@ -24,17 +27,20 @@ describe('slumpade avtal på verkliga län', () => {
   it('formulas: ger motorns tal i varje cell, också när en cell i underlaget ändras', async () => {
     let formulas = 0;
     let changed = 0;
+    let reports = 0;
     for (let seed = 1; seed <= 12; seed++) {
       const written = await writeRandom(excel, seed, 'formulas');
       if (typeof written === 'string') throw new Error(`${String(seed)}: ${written}`);
       expect(differences(written.model, written.sheets)).toEqual([]);
       formulas += countFigures(written.sheets).formulas;
+      reports += liveReports(written.sheets).length;
       const after = await changeOneCell(written);
       expect(after ?? []).toEqual([]);
       if (after !== undefined) changed++;
     }
     expect(formulas).toBeGreaterThan(2500);
     expect(changed).toBeGreaterThan(9);
+    expect(reports).toBeGreaterThan(6);
   }, 120_000);
 
   it('values: ger motorns tal i varje cell', async () => {
@@ -56,6 +62,7 @@ describe('slag av avtal med levande formler', () => {
       if (typeof written === 'string') throw new Error(written);
       expect(differences(model, written.sheets)).toEqual([]);
       expect(liveAllocations(written.sheets)).toHaveLength(allocations(written.sheets));
+      expect(valueReports(written.sheets)).toEqual([]);
     },
     60_000,
   );
@@ -81,6 +88,8 @@ describe('det som förblir värden säger varför', () => {
       if (typeof written === 'string') throw new Error(written);
       expect(differences(model, written.sheets)).toEqual([]);
       expect(liveAllocations(written.sheets)).toEqual([]);
+      expect(liveReports(written.sheets)).toEqual([]);
+      expect(silentReports(written.sheets)).toEqual([]);
       expect(reasonsForValues(written.sheets).join()).toMatch(kind.reason);
     },
     60_000,

@@ -20,7 +20,12 @@ export interface Written extends RandomWorkbook {
 
 type Mode = 'formulas' | 'values';
 
-const today = { date: '2026-11-21', version: '0.1.0' } as const;
+/** What is live is written with what it takes its figures from. */
+const today = {
+  date: '2026-11-21',
+  version: '0.1.0',
+  sheets: ['allocation', 'control', 'assumptions', 'multi-year'],
+} as const;
 
 /** Reads, computes and writes agreement number `seed` through the genuine client; a text says why it could not be done. */
 export async function writeRandom(
@@ -86,7 +91,7 @@ export async function changeOneCell(written: Written): Promise<readonly string[]
   if (typeof computed === 'string') return undefined;
   const { plan, input: changed, workbook } = computed;
   const now = describeAllocation(plan, changed, { ...today, mode: 'formulas', workbook });
-  const live = new Set(liveAllocations(sheets).map(({ name }) => name));
+  const live = new Set([...liveAllocations(sheets), ...liveReports(sheets)].map(({ name }) => name));
   return differences(
     model,
     now.filter(({ name }) => live.has(name)),
@@ -95,14 +100,38 @@ export async function changeOneCell(written: Written): Promise<readonly string[]
 
 /** The sheets *Fördelning* whose every figure is a formula. */
 export function liveAllocations(sheets: readonly SheetDescription[]): readonly SheetDescription[] {
-  return sheets.filter(({ name, rows }) => {
-    const cells = rows.flat();
-    return (
-      name.startsWith('Fördelning') &&
-      cells.some(({ kind }) => kind === 'formula') &&
-      !cells.some(({ kind }) => kind === 'number')
-    );
-  });
+  return sheets.filter((sheet) => sheet.name.startsWith('Fördelning') && isLive(sheet));
+}
+
+/** The sheets that show the years again, where every figure is a formula. */
+export function liveReports(sheets: readonly SheetDescription[]): readonly SheetDescription[] {
+  return sheets.filter((sheet) => isReport(sheet) && isLive(sheet));
+}
+
+/** The names of those where some figure is typed. */
+export function valueReports(sheets: readonly SheetDescription[]): readonly string[] {
+  return sheets.filter((sheet) => isReport(sheet) && !isLive(sheet)).map(({ name }) => name);
+}
+
+/** The names of those that hold values and do not say why. */
+export function silentReports(sheets: readonly SheetDescription[]): readonly string[] {
+  return sheets
+    .filter((sheet) => isReport(sheet) && !isLive(sheet))
+    .filter(
+      ({ rows }) =>
+        !rows.some(
+          ([cell]) => cell?.kind === 'text' && cell.text.includes('värden och inte levande formler: '),
+        ),
+    )
+    .map(({ name }) => name);
+}
+
+const isReport = ({ name }: SheetDescription): boolean =>
+  ['Flerårsplan'].some((start) => name.startsWith(start));
+
+function isLive({ rows }: SheetDescription): boolean {
+  const cells = rows.flat();
+  return cells.some(({ kind }) => kind === 'formula') && !cells.some(({ kind }) => kind === 'number');
 }
 
 /** Why sheets *Fördelning* hold values although formulas were asked for: their notes. */

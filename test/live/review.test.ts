@@ -46,7 +46,8 @@ async function complaints(
     workbook,
     mode,
     sheets: sheetKinds,
-    roundTogether: true,
+    // Rounded together, Flerårsplan is values.
+    roundTogether: mode === 'values',
   });
   const written = await writeSheets(sheets);
   if (written.kind !== 'written') throw new Error(written.kind);

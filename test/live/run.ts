@@ -20,7 +20,10 @@ import {
   countFigures,
   differences,
   liveAllocations,
+  liveReports,
   reasonsForValues,
+  silentReports,
+  valueReports,
   writeModel,
   writeRandom,
 } from './recalculate';
@@ -31,7 +34,18 @@ const excel = installExcel(new WorkbookModel({ name: 'tom.xlsx', sheets: ['Blad1
 const office = spawnSync('soffice', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'fordelningsnyckel-'));
 const waiting = new Map<string, readonly SheetDescription[]>();
-const told = { figures: 0, formulas: 0, values: 0, years: 0, live: 0, changed: 0, refused: 0, office: 0 };
+const told = {
+  figures: 0,
+  formulas: 0,
+  values: 0,
+  years: 0,
+  live: 0,
+  reports: 0,
+  liveReports: 0,
+  changed: 0,
+  refused: 0,
+  office: 0,
+};
 const reasons = new Map<string, number>();
 let wrong = 0;
 
@@ -77,6 +91,13 @@ async function check(name: string, model: WorkbookModel, sheets: readonly SheetD
   told.formulas += formulas;
   told.years += sheets.filter((sheet) => sheet.name.startsWith('Fördelning')).length;
   told.live += liveAllocations(sheets).length;
+  told.liveReports += liveReports(sheets).length;
+  told.reports += liveReports(sheets).length + valueReports(sheets).length;
+  report(
+    name,
+    'noterna',
+    silentReports(sheets).map((sheet) => `${sheet} har värden utan att säga varför`),
+  );
   for (const reason of reasonsForValues(sheets)) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   report(name, 'arbetsboken', differences(model, sheets));
   if (!office) return;
@@ -128,6 +149,9 @@ console.log(
   `Fördelning: ${String(told.live)} av ${String(told.years)} blad helt levande; de andra är värden och säger varför:`,
 );
 for (const [reason, years] of reasons) console.log(`  ${String(years)}: ${reason}`);
+console.log(
+  `Blad som återger åren: ${String(told.liveReports)} av ${String(told.reports)} helt levande; de andra är värden och säger varför.`,
+);
 console.log(
   `En ändrad cell i underlaget: ${String(told.changed)} avtal jämförda; ${String(told.refused)} gick inte att räkna efter ändringen.`,
 );

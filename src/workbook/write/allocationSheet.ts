@@ -79,6 +79,17 @@ export function allocationSheet(
   });
 }
 
+/** Place of the amounts among the columns, from 0. */
+export const amountColumn = (year: YearResult): number => placeOf('amount', year) ?? 0;
+
+/** Place of folkmängd among the columns, where the year has it. */
+export const populationColumn = (year: YearResult): number | undefined => placeOf('population', year);
+
+function placeOf(kind: AllocationColumn, year: YearResult): number | undefined {
+  const place = tableColumns(year).findIndex((column) => column.kind === kind);
+  return place < 0 ? undefined : place;
+}
+
 function tableColumns(year: YearResult): readonly Column[] {
   const municipal = facts.municipalAmount(year);
   const others = facts.otherRows(year);

@@ -18,6 +18,7 @@ import type { SheetDescription } from './description';
 import { decisionTextSheet } from './decisionTextSheet';
 import { invoiceSheet } from './invoiceSheet';
 import type { LiveSource } from './liveAllocation';
+import { yearPlaces, type LivePlaces } from './liveReports';
 import { liveYear } from './liveYear';
 import { multiYearSheet } from './multiYearSheet';
 import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKind } from './options';
@@ -46,6 +47,7 @@ export function describeAllocation(
   ];
   const remarks = unique(said.filter((remark) => !isSettled(remark)).map((remark) => remarkText(remark)));
   const live = liveYears(years, input, options);
+  const places = livePlaces(years, live, options, wanted);
   const together = togetherOf(plan, years, options, wanted);
   const elsewhere = (year: YearResult) => elsewhereNotes(year, together);
   const controlSheets = (year: YearResult, only: boolean): readonly SheetDescription[] => {
@@ -72,7 +74,7 @@ export function describeAllocation(
       ),
     ),
     ...of('consequence', () => years.map((year) => consequence(year, plan, input, options))),
-    ...of('multi-year', () => [multiYearSheet(years, input, together)]),
+    ...of('multi-year', () => [multiYearSheet(years, input, together, places)]),
     ...of('settlement', () => years.map((year) => settlementSheet(year, input))),
     ...of('true-up', () => years.map((year) => trueUpSheet(year, input, options))),
     ...of('cost-lines', () => years.map((year) => costLinesSheet(year, input))),
@@ -141,6 +143,17 @@ function liveYears(
       return [year.year, liveYear(year, input, controlName, options.workbook)];
     }),
   );
+}
+
+/** Where the sheets that show the years again find their figures, when live formulas are asked for. */
+function livePlaces(
+  years: readonly YearResult[],
+  live: ReadonlyMap<number, LiveSource | LiveReason>,
+  options: DescribeOptions,
+  wanted: ReadonlySet<SheetKind>,
+): LivePlaces | undefined {
+  if (options.mode !== 'formulas') return undefined;
+  return { years: yearPlaces(years, live, wanted.has('allocation')), date: options.date };
 }
 
 function populationOf(year: YearResult, header: string): NonNullable<CurrentAmounts['population']> {

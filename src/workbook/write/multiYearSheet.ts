@@ -5,7 +5,9 @@ import * as words from '../../text/sheets';
 import { multiYear } from '../../text/sheetsReports';
 import { cellName } from '../address';
 import type { AllocationInput } from '../read/model';
-import type { OutCell, SheetDescription } from './description';
+import type { CellStyle, OutCell, SheetDescription } from './description';
+import { liveMultiYear, roundingFits, type MultiYearColumn, type MultiYearRow } from './liveMultiYear';
+import { cellsOfAll, isLive, liveNotes, type LivePlaces } from './liveReports';
 import { multiYearNotes, type Years } from './multiYearNotes';
 import * as out from './outCells';
 import { firstRow, headRow, tableSheet, type TableColumn, type TableSheet } from './tableSheet';
@@ -15,12 +17,14 @@ import { accumulatedRounding, type YearsTogether } from './yearsTogether';
 /**
  * *Flerårsplan*: years across, amounts and population per party, the sum over the years, what rounding has given or
  * taken in all (the proof of fairness), the index behind each year, a chart of the totals. With `together` the years
- * are rounded together, and every amount that differs from the year's own sheet is said.
+ * are rounded together, and every amount that differs from the year's own sheet is said. With `live` its figures are
+ * formulas on the years' own sheets where they all have such; else it says why they are values.
  */
 export function multiYearSheet(
   years: readonly YearResult[],
   input: AllocationInput,
   together?: Outcome<YearsTogether>,
+  live?: LivePlaces,
 ): SheetDescription | undefined {
   const [first] = years;
   const last = years.at(-1);
@@ -35,10 +39,13 @@ export function multiYearSheet(
       ? new Map<string, Fraction>()
       : accumulatedRounding({ years, assumptions: [], remarks: [] }, rounded);
   const shown: Years = { years, input, populationYears, together: rounded, rounding };
-  const rows = tableRows(shown);
+  const lines = linesOf(years);
+  const columns = columnsOf(shown, first.year, last.year);
+  const values = lines.map((line) => columns.map((column) => cellOf(line, column, shown)));
+  const cells = liveCells(shown, live);
+  const rows = isLive(cells) ? liveMultiYear(values, { years, columns, rows: lines, cells }) : values;
   const agreement = input.agreement.name?.value;
   const caseNumber = input.agreement.caseNumber?.value;
-  const columns = columnsOf(shown, first.year, last.year);
   return tableSheet({
     name: words.sheetNames.multiYear(),
     title: multiYear.title(agreement, first.year, last.year),
@@ -49,7 +56,7 @@ export function multiYearSheet(
     }),
     columns,
     rows,
-    notes: multiYearNotes(shown, first, together),
+    notes: [...multiYearNotes(shown, first, together), ...liveNotes(cells, live)],
     orientation: columns.length <= 5 ? 'portrait' : 'landscape',
     caseNumber,
     frozenColumns: 1,
@@ -57,83 +64,126 @@ export function multiYearSheet(
   });
 }
 
-function columnsOf({ years, populationYears }: Years, from: number, to: number): readonly TableColumn[] {
+/** The cells behind all years, or why the sheet holds values. */
+function liveCells(
+  { years, together, rounding }: Years,
+  live: LivePlaces | undefined,
+): ReturnType<typeof cellsOfAll> {
+  const cells = live === undefined ? undefined : cellsOfAll(years, live.years);
+  if (!isLive(cells)) return cells;
+  if (together !== undefined) return { kind: 'together' };
+  return rounding.size > 0 && !roundingFits(years) ? { kind: 'too-large-for-rounding' } : cells;
+}
+
+type Column = TableColumn & MultiYearColumn;
+
+function columnsOf({ years, populationYears }: Years, from: number, to: number): readonly Column[] {
+  const numeric = true;
   return [
-    { head: words.heads.party, width: 26 },
-    ...years.map((year) => ({ head: multiYear.amount(year.year), width: 15, numeric: true })),
+    { kind: 'party', head: words.heads.party, width: 26 },
+    ...years.map((year): Column => ({
+      kind: 'amount',
+      year,
+      head: multiYear.amount(year.year),
+      width: 15,
+      numeric,
+    })),
     ...(years.length < 2
       ? []
       : [
-          { head: multiYear.sum(from, to), width: 17, numeric: true },
-          { head: multiYear.rounding, width: 14, numeric: true },
+          { kind: 'sum' as const, head: multiYear.sum(from, to), width: 17, numeric },
+          { kind: 'rounding' as const, head: multiYear.rounding, width: 14, numeric },
         ]),
-    ...populationYears.map((year) => ({
+    ...populationYears.map((year): Column => ({
+      kind: 'population',
+      year,
       head: multiYear.population(year.year, year.populationHeader),
       // A date in a head is not broken at its hyphens.
       width: 21,
-      numeric: true,
+      numeric,
     })),
   ];
 }
 
-function tableRows(shown: Years): readonly (readonly OutCell[])[] {
-  const { years } = shown;
+/** A row, and the parties whose figures it adds up. */
+type Line = MultiYearRow & {
+  readonly label: string;
+  readonly parties: readonly string[];
+  readonly style?: CellStyle;
+  /** What is printed as a year's amount; undefined for a party that has none. */
+  readonly amount: (year: YearResult, together: YearsTogether | undefined) => bigint | undefined;
+  readonly population: (year: YearResult) => Fraction | undefined;
+};
+
+function linesOf(years: readonly YearResult[]): readonly Line[] {
   const municipalities = partiesOf(years, facts.municipalityRows);
   const others = partiesOf(years, facts.otherRows);
+  const total = { style: 'total' as const, population: (year: YearResult) => year.populationTotal };
   return [
-    ...municipalities.map((party) => partyRow(party, shown)),
+    ...municipalities.map(partyLine),
     ...(municipalities.length > 0 && others.length > 0
-      ? [totalRow(words.rowNames.municipalities, municipalities, facts.municipalAmount, true, shown)]
+      ? [
+          {
+            ...total,
+            kind: 'municipalities' as const,
+            label: words.rowNames.municipalities,
+            parties: municipalities,
+            amount: facts.municipalAmount,
+          },
+        ]
       : []),
-    ...others.map((party) => partyRow(party, shown)),
-    totalRow(words.rowNames.total, [...municipalities, ...others], totalOf, others.length === 0, shown),
+    ...others.map(partyLine),
+    {
+      ...total,
+      kind: 'total',
+      label: words.rowNames.total,
+      parties: [...municipalities, ...others],
+      amount: totalOf,
+      ...(others.length === 0 ? {} : { population: () => undefined }),
+    },
   ];
 }
 
-function partyRow(party: string, shown: Years): readonly OutCell[] {
-  const { years, populationYears, rounding } = shown;
-  const amounts = years.map((year) => amountOf(party, year, shown.together));
-  const unit = years[0]?.unit ?? ONE;
-  const sum = amounts.reduce<bigint>((added, amount) => added + (amount ?? 0n), 0n);
-  return [
-    out.text(party),
-    ...amounts.map((amount) => (amount === undefined ? out.empty() : out.money(amount, unit))),
-    ...(years.length < 2
-      ? []
-      : [out.money(sum, unit), out.exactNumber(rounding.get(party) ?? ZERO, out.formats.signedÖre)]),
-    ...populationYears.map((year) => populationOf(party, year)),
-  ];
+function partyLine(party: string): Line {
+  return {
+    kind: 'party',
+    party,
+    label: party,
+    parties: [party],
+    amount: (year, together) => amountOf(party, year, together),
+    population: (year) => year.rows.find((row) => row.party === party)?.population,
+  };
 }
 
-function totalRow(
-  label: string,
-  parties: readonly string[],
-  amount: (year: YearResult) => bigint,
-  withPopulation: boolean,
-  { years, populationYears, rounding }: Years,
-): readonly OutCell[] {
+function cellOf(line: Line, column: Column, { years, together, rounding }: Years): OutCell {
+  const { label, parties, style } = line;
   const unit = years[0]?.unit ?? ONE;
-  const amounts = years.map(amount);
-  const moved = sum(parties.map((party) => rounding.get(party) ?? ZERO));
-  return [
-    out.text(label, 'total'),
-    ...amounts.map((total) => out.money(total, unit, 'total')),
-    ...(years.length < 2
-      ? []
-      : [
-          out.money(
-            amounts.reduce((added, total) => added + total, 0n),
-            unit,
-            'total',
-          ),
-          out.exactNumber(moved, out.formats.signedÖre, 'total'),
-        ]),
-    ...populationYears.map((year) =>
-      withPopulation && year.populationTotal !== undefined
-        ? out.exactNumber(year.populationTotal, out.formats.whole, 'total')
-        : out.empty('total'),
-    ),
-  ];
+  switch (column.kind) {
+    case 'party':
+      return out.text(label, style);
+    case 'amount': {
+      const amount = line.amount(column.year, together);
+      return amount === undefined ? out.empty(style) : out.money(amount, unit, style);
+    }
+    case 'sum': {
+      const amounts = years.map((year) => line.amount(year, together) ?? 0n);
+      return out.money(
+        amounts.reduce((added, amount) => added + amount, 0n),
+        unit,
+        style,
+      );
+    }
+    case 'rounding': {
+      const moved = sum(parties.map((party) => rounding.get(party) ?? ZERO));
+      return out.exactNumber(moved, out.formats.signedÖre, style);
+    }
+    case 'population': {
+      const population = line.population(column.year);
+      return population === undefined
+        ? out.empty(style)
+        : out.exactNumber(population, out.formats.whole, style);
+    }
+  }
 }
 
 function totalOf(year: YearResult): bigint {
@@ -152,11 +202,6 @@ function partiesOf(
 function amountOf(party: string, year: YearResult, together: YearsTogether | undefined): bigint | undefined {
   const own = year.rows.find((r) => r.party === party)?.amount;
   return own === undefined ? undefined : (together?.amounts.get(year.year)?.get(party) ?? own);
-}
-
-function populationOf(party: string, year: YearResult): OutCell {
-  const population = year.rows.find((r) => r.party === party)?.population;
-  return population === undefined ? out.empty() : out.exactNumber(population, out.formats.whole);
 }
 
 function chartOf(
