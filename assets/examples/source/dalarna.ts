@@ -1,21 +1,7 @@
+import { memoTable } from '../../../src/data/memo2022';
+
 /** The fifteen municipalities of Dalarna in the order of the table in the tjänsteskrivelse HSN 2022/1845. */
-export const municipalities = [
-  'Avesta',
-  'Borlänge',
-  'Falun',
-  'Gagnef',
-  'Hedemora',
-  'Leksand',
-  'Ludvika',
-  'Malung-Sälen',
-  'Mora',
-  'Orsa',
-  'Rättvik',
-  'Smedjebacken',
-  'Säter',
-  'Vansbro',
-  'Älvdalen',
-] as const;
+export const municipalities = memoTable.map(([party]) => party);
 
 export interface Vintage {
   readonly header: string;
@@ -27,9 +13,7 @@ export interface Vintage {
 export const june2021: Vintage = {
   header: 'Folkmängd juni 2021',
   source: 'Källa: SCB, folkmängd juni 2021, så som den står i tjänsteskrivelsen HSN 2022/1845.',
-  figures: [
-    22986, 52460, 59752, 10455, 15495, 15940, 26613, 10184, 20544, 6939, 11079, 10909, 11203, 6790, 7033,
-  ],
+  figures: memoTable.map(([, figure]) => figure),
 };
 
 export const december2014: Vintage = {
@@ -58,15 +42,10 @@ export const december2024: Vintage = {
 };
 
 /** "Nuvarande avtal ca 2,4 mkr/år" as printed: not made from the population printed beside it. */
-export const printedPresent = [
-  97515, 222257, 254273, 44643, 65690, 68106, 112694, 43205, 87623, 29456, 47161, 46506, 47747, 28767, 29894,
-];
+export const printedPresent = memoTable.map(([, , present]) => present);
 
 /** "Nytt avtal 4 mkr/år" as printed: each row rounded by itself, so the fifteen add up to 2 000 004. */
-export const printedNew = [
-  159414, 363823, 414395, 72508, 107462, 110548, 184568, 70629, 142478, 48124, 76836, 75657, 77696, 47090,
-  48776,
-];
+export const printedNew = memoTable.map(([, , , next]) => next);
 
 /**
  * The amount divided by the weights with the largest remainder, first in the list among equals (whole kronor).

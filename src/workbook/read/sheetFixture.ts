@@ -1,5 +1,6 @@
 import type { CellBlock, CellValue, CellValueType, WorkbookSnapshot } from '../cells';
-import { june2021, memoTable } from '../../../test/golden/memo2022';
+import { june2021 } from '../../../test/golden/memo2022';
+import { memoTable } from '../../data/memo2022';
 
 /** A cell of a test sheet: a constant, or one with format, formula or error. */
 export type TestCell =

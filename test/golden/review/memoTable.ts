@@ -1,5 +1,5 @@
 import type { TestCell } from './sheets';
-import { memoTable } from '../memo2022';
+import { memoRegion, memoTable, memoTotal } from '../../../src/data/memo2022';
 
 /** Folkmängd juni 2021, nuvarande avtal 2022 och nytt avtal 2023 ur tjänsteskrivelsen 2022-06-08. */
 export const dalarna = memoTable;
@@ -8,6 +8,6 @@ export const dalarna = memoTable;
 export const s0Rows: readonly (readonly TestCell[])[] = [
   ['', '', 'Nuvarande avtal ca 2,4 mkr/år', 'Nytt avtal 4 mkr/år'],
   ...dalarna,
-  ['Region Dalarna', '', 1225535, 2000000],
-  ['Summa', 288382, 2451070, 4000000],
+  ['Region Dalarna', '', ...memoRegion],
+  ['Summa', ...memoTotal],
 ];
