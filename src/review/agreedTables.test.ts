@@ -1,8 +1,6 @@
-import { testSheet, testWorkbook, type TestCell } from '../../test/golden/review/sheets';
+import { f, type Rows } from '../../test/golden/review/everyday';
+import { testSheet, testWorkbook } from '../../test/golden/review/sheets';
 import { reviewWorkbook } from './review';
-
-type Rows = readonly (readonly TestCell[])[];
-const f = (value: number, formula: string): TestCell => ({ value, formula });
 
 /** Terms in a block of labels on a sheet of their own, and a table that was made by them. */
 const agreed = (terms: Rows, rows: Rows) =>

@@ -1,9 +1,5 @@
-import { faultsOf, reviewRows } from '../../test/golden/review/run';
+import { f, faults, type Rows } from '../../test/golden/review/everyday';
 import type { TestCell } from '../../test/golden/review/sheets';
-
-type Rows = readonly (readonly TestCell[])[];
-const f = (value: number, formula: string): TestCell => ({ value, formula });
-const faults = async (rows: Rows): Promise<readonly string[]> => faultsOf(await reviewRows(rows));
 
 const people: readonly (readonly [string, number])[] = [
   ['Arvika', 26045],

@@ -1,18 +1,7 @@
+import { f, halland, inHalland as all, type Rows } from '../../test/golden/review/everyday';
 import { faultsOf, reviewRows } from '../../test/golden/review/run';
 import type { TestCell } from '../../test/golden/review/sheets';
 
-type Rows = readonly (readonly TestCell[])[];
-const f = (value: number, formula: string): TestCell => ({ value, formula });
-
-const halland: readonly (readonly [string, number])[] = [
-  ['Falkenberg', 45367],
-  ['Halmstad', 102767],
-  ['Hylte', 10815],
-  ['Kungsbacka', 84395],
-  ['Laholm', 25903],
-  ['Varberg', 64601],
-];
-const all = halland.reduce((sum, [, figure]) => sum + figure, 0);
 const share = (total: number, figure: number, of: number) => Math.round((total * figure) / of);
 
 /** Tables as economists make them, whose way of being right is more than one key and one column. */

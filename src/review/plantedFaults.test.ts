@@ -1,21 +1,8 @@
-import { faultsOf, reviewRows } from '../../test/golden/review/run';
+import { byPeople, f, faults, halland, inHalland as all, type Rows } from '../../test/golden/review/everyday';
+import { faultsOf } from '../../test/golden/review/run';
 import { testSheet, testWorkbook, type TestCell } from '../../test/golden/review/sheets';
 import { reviewWorkbook } from './review';
 
-type Rows = readonly (readonly TestCell[])[];
-const f = (value: number, formula: string): TestCell => ({ value, formula });
-const faults = async (rows: Rows): Promise<readonly string[]> => faultsOf(await reviewRows(rows));
-
-const halland: readonly (readonly [string, number])[] = [
-  ['Falkenberg', 45367],
-  ['Halmstad', 102767],
-  ['Hylte', 10815],
-  ['Kungsbacka', 84395],
-  ['Laholm', 25903],
-  ['Varberg', 64601],
-];
-const all = halland.reduce((sum, [, figure]) => sum + figure, 0);
-const byPeople = (total: number) => halland.map(([, figure]) => Math.round((total * figure) / all));
 const boards = ['KS', 'BUN', 'SN', 'KFN', 'MBN'];
 
 describe('one wrong cell is found, and told once', () => {

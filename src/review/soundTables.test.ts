@@ -1,8 +1,5 @@
+import { f, type Rows } from '../../test/golden/review/everyday';
 import { faultsOf, reviewRows } from '../../test/golden/review/run';
-import type { TestCell } from '../../test/golden/review/sheets';
-
-type Rows = readonly (readonly TestCell[])[];
-const f = (value: number, formula: string): TestCell => ({ value, formula });
 
 const budget = (...changes: readonly number[]): Rows => [
   ['Nettokostnad, tkr', 'Budget 2023', 'Utfall 2023', 'Avvikelse', 'Avvikelse, %'],

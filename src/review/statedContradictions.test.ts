@@ -1,17 +1,8 @@
+import { halland, inHalland as all, type Rows } from '../../test/golden/review/everyday';
 import { faultsOf, reviewRows } from '../../test/golden/review/run';
 import { testSheet, testWorkbook, type TestCell } from '../../test/golden/review/sheets';
 import { reviewWorkbook } from './review';
 
-type Rows = readonly (readonly TestCell[])[];
-const halland: readonly (readonly [string, number])[] = [
-  ['Falkenberg', 45367],
-  ['Halmstad', 102767],
-  ['Hylte', 10815],
-  ['Kungsbacka', 84395],
-  ['Laholm', 25903],
-  ['Varberg', 64601],
-];
-const all = halland.reduce((sum, [, figure]) => sum + figure, 0);
 const TOTALS = new Map([
   [1200000, [163069, 369391, 38874, 303354, 93107, 232205]],
   [4150000, [563948, 1277477, 134439, 1049098, 321995, 803043]],

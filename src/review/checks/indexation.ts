@@ -3,6 +3,7 @@ import { namesOrganisation, plainWords } from '../table/words';
 import { statedWhole } from '../terms/amounts';
 import type { Terms } from '../terms/model';
 import { cellAt, columnsOf, correctedValue, ran, report, type Draft, type Review } from './context';
+import { recalculated } from './recalculated';
 import { grain, roundingRoom } from './totals';
 
 /** One year's amount: the sum of the rows of its column, in the column's printed unit. */
@@ -74,9 +75,11 @@ function yearAmount(review: Review, column: TableColumn, year: number): YearAmou
   const cells = review.table.rows
     .filter((row) => row.kind === 'item' || row.kind === 'region')
     .map((row) => cellAt(column, row.index))
-    .filter((cell) => cell !== undefined && !Number.isNaN(cell.value));
+    .filter((cell) => cell !== undefined)
+    .filter((cell) => !Number.isNaN(cell.value));
   if (cells.length === 0) return undefined;
-  const amount = cells.reduce((sum, cell) => sum + (cell ? correctedValue(review, cell) : 0), 0);
+  const figure = (cell: TableCell) => recalculated(review, cell)?.value ?? correctedValue(review, cell);
+  const amount = cells.reduce((sum, cell) => sum + figure(cell), 0);
   return { column, year, amount, rows: cells.length };
 }
 

@@ -1,5 +1,6 @@
 import type { TableColumn, TableRow } from '../table/model';
-import { cellAt, type Review } from './context';
+import { cellAt, correctedValue, type Review } from './context';
+import { recalculated } from './recalculated';
 
 /** What a total misses by, once everything already told is taken out. In the column's printed unit. */
 export interface Miss {
@@ -41,5 +42,21 @@ export function missingParty(review: Review, miss: Miss): boolean {
   const cell = cellAt(miss.column, miss.total.index);
   if (!draft || cell?.formula !== '' || miss.printed <= miss.sum) return false;
   draft.consequences?.push({ cell, kind: 'total' });
+  return true;
+}
+
+/** The rows are formulas that use a cell told wrong ("=C$4*B5/B$4" with a short sum in B4): put right, they make the total. */
+export function rowsFollow(review: Review, { column, total, printed, parts }: Miss): boolean {
+  const cell = cellAt(column, total.index);
+  const own = total.parts.map((part) => cellAt(column, part)).filter((part) => part !== undefined);
+  const anew = own.map((part) => recalculated(review, part));
+  const source = anew.find((part) => part !== undefined)?.draft;
+  if (!source || !cell) return false;
+  const sum = own
+    .map((part, i) => anew[i]?.value ?? correctedValue(review, part))
+    .reduce((added, value) => added + (Number.isNaN(value) ? 0 : value), 0);
+  if (Math.abs(sum - printed) > (Math.min(column.step, 1) * parts) / 2 + Math.abs(printed) * 1e-6)
+    return false;
+  source.consequences?.push({ cell, kind: 'total' });
   return true;
 }

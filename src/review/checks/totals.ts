@@ -1,5 +1,7 @@
 import { leastOf, mostOf } from '../extremes';
-import type { Table, TableColumn, TableRow } from '../table/model';
+import { referencesOf } from '../formulas/pattern';
+import { tokenize, type CellReference } from '../formulas/tokens';
+import type { Table, TableCell, TableColumn, TableRow } from '../table/model';
 import {
   cellAt,
   columnsOf,
@@ -7,12 +9,13 @@ import {
   correctedValue,
   correctionOf,
   hasRoundingNote,
+  place,
   ran,
   report,
   type Review,
 } from './context';
 import { followsOtherColumn } from './otherColumns';
-import { isRoundedElsewhere, missingParty, sharesMiss, type Miss } from './totalConsequences';
+import { isRoundedElsewhere, missingParty, rowsFollow, sharesMiss, type Miss } from './totalConsequences';
 
 /** total-mismatch and rounding-difference: every printed total against the sum of its parts. */
 export function checkTotals(review: Review): void {
@@ -63,7 +66,7 @@ function missOf(review: Review, column: TableColumn, total: TableRow): Miss | un
         cellAt(column, part)?.storedAsText === true,
     );
   if (taken && explainedByCorrections(review, column, total, cell.value)) return undefined;
-  if (looksLikeMean(column, total, cell.value)) return undefined;
+  if (looksLikeMean(column, total, cell.value) || addsFromElsewhere(review, column, cell)) return undefined;
   return { column, total, printed: cell.value, sum: taken ? corrected.sum : found.sum, parts: found.count };
 }
 
@@ -106,6 +109,21 @@ function explainedByCorrections(
   return true;
 }
 
+/** "=B6+E6": beside figures of its own column it adds some that stand outside the table, and is no sum of its rows alone. */
+function addsFromElsewhere(review: Review, column: TableColumn, { formula }: TableCell): boolean {
+  const used = referencesOf(tokenize(formula) ?? []);
+  if (used.length < 2) return false;
+  const { sheet, top, bottom, left, right } = review.table;
+  const isOutside = (at: CellReference) =>
+    (at.sheet !== undefined && at.sheet !== sheet) ||
+    at.row < top ||
+    at.row > bottom ||
+    at.column < left ||
+    at.column > right;
+  const own = new Set(column.cells.map(place));
+  return used.some(isOutside) && used.some((at) => at.sheet === undefined && own.has(place(at)));
+}
+
 /** A mean printed in the total row is no sum. */
 function looksLikeMean(column: TableColumn, total: TableRow, printed: number): boolean {
   const values = total.parts
@@ -132,6 +150,7 @@ function follows(review: Review, miss: Miss, told: readonly Miss[]): boolean {
     (row) =>
       row.parts.length > 0 &&
       row.index !== miss.total.index &&
+      !told.some((other) => other.total.index === row.index) &&
       row.parts.length < miss.total.parts.length &&
       row.parts.every((part) => summed.has(part)),
   );
@@ -178,7 +197,7 @@ function judge(review: Review, miss: Miss): void {
   if (!cell) return;
   // Subtraction leaves a binary tail that a person would read as öre.
   const difference = Number(Math.abs(miss.printed - miss.sum).toFixed(9));
-  if (missingParty(review, miss) || sharesMiss(review, miss)) return;
+  if (missingParty(review, miss) || sharesMiss(review, miss) || rowsFollow(review, miss)) return;
   const gap = miss.printed - sumOf(column, total.parts, (part) => part.value).sum;
   const room = roundingRoom(grain(column), total.parts.length) + Math.abs(gap) * 1e-9;
   if (followsOtherColumn(review, column, total, { gap, room })) return;
