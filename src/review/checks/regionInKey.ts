@@ -26,7 +26,10 @@ export function regionInKey(review: Review, explained: ExplainedRule): boolean {
   if (rule.matched < rule.rows.length * MOST) return false;
   const wanted = municipalAmounts(review, rule.column, rule.rows).find(
     (total) =>
-      near(total, weight + extra) && !near(total, weight) && !isEveryones(review, explained, region, total),
+      near(total, weight + extra) &&
+      !near(total, weight) &&
+      !isRegions(rule, region, total) &&
+      !isEveryones(review, explained, region, total),
   );
   if (wanted === undefined) return false;
   if (isCountedTwice(review, rule, region)) return true;
@@ -58,6 +61,12 @@ export function regionInKey(review: Review, explained: ExplainedRule): boolean {
     if (cell) correct(review, cell, right(row), draft);
   }
   return true;
+}
+
+/** An amount that is said to be the region's own is not what the municipalities divide. */
+function isRegions({ column }: Rule, region: TableRow | undefined, total: number): boolean {
+  const own = region && cellAt(column, region.index)?.value;
+  return own !== undefined && Math.abs(own - total) <= Math.max(column.step, 0.005);
 }
 
 /** A sum that takes in the region is told already, in the key's column or in this one: the same fault (G4). */

@@ -191,6 +191,11 @@ export function roundingRoom(step: number, parts: number): number {
   return step * Math.min(parts / 2, Math.max(1, 3.3 * Math.sqrt(parts / 12))) + 1e-6;
 }
 
+/** What rounding can give at the very most: every figure by a half. */
+function mostRoom(step: number, figures: number): number {
+  return (step * figures) / 2 + 1e-6;
+}
+
 function judge(review: Review, miss: Miss): void {
   const { column, total } = miss;
   const cell = cellAt(column, total.index);
@@ -237,21 +242,18 @@ function explainedByRounding(review: Review, miss: Miss, difference: number): bo
     const others = miss.total.parts.filter((part) => !ruled.has(part));
     const rest = sumOf(column, others, (cell) => cell.value).sum;
     const wanted = miss.printed - rest;
+    // Equal rows are all rounded the same way, and a table that says so of itself is believed.
+    const alike = explained.rule.key.kind === 'equal' || hasRoundingNote(review.table);
     return (
       explained.rule.rows.every((row) => summed.has(row)) &&
       (inSpan(explained.rule, wanted) || difference <= column.step * 1.001) &&
-      difference <=
-        (explained.rule.key.kind === 'equal'
-          ? (column.step * miss.parts) / 2 + 1e-6
-          : roundingRoom(column.step, miss.parts) * 1.5)
+      difference <= (alike ? mostRoom(column.step, miss.parts) : roundingRoom(column.step, miss.parts) * 1.5)
     );
   }
   // A row sum carries the rounding of every figure it adds, a difference that of both its columns.
   const carried = column.role === 'difference' ? 2 : Math.max(1, column.sumOf.length);
   const [step, figures] = [agreedGrain(review, column), miss.parts * carried];
-  // A table that says so of itself is believed up to what rounding can give at the very most: every figure by a half.
-  const room = hasRoundingNote(review.table) ? (step * figures) / 2 + 1e-6 : roundingRoom(step, figures);
-  return difference <= room;
+  return difference <= (hasRoundingNote(review.table) ? mostRoom : roundingRoom)(step, figures);
 }
 
 /** The amount the rows divide, by this total, is one that gives the printed rows. */
