@@ -79,7 +79,7 @@ describe('egna blad, alla slag', () => {
   });
 
   it('en levande Flerårsplan granskas utan anmärkning, också när en part kommer till och en går ur', async () => {
-    const wished = { sheets: ['allocation', 'multi-year', 'control'], mode: 'formulas' } as const;
+    const wished = { sheets: sheetKinds, mode: 'formulas' } as const;
     expect(await complaints('a01-rss-2023-2026.xlsx', wished)).toEqual([]);
     const moving = (agreement: Agreement): Agreement => ({
       ...agreement,

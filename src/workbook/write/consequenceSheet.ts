@@ -13,8 +13,10 @@ import * as facts from './yearFacts';
 /** One printed line: both amounts, and the population they are set against. */
 interface Line {
   readonly label: string;
+  /** Undefined for a party that enters. */
   readonly before: Ore | undefined;
-  readonly after: Ore;
+  /** Undefined for a party that has left. */
+  readonly after: Ore | undefined;
   readonly population: Fraction | undefined;
   /** What today's amount is set against: the same population unless it was made from another. */
   readonly populationBefore: Fraction | undefined;
@@ -25,10 +27,18 @@ interface Line {
 export function consequenceSheet(
   year: YearResult,
   input: AllocationInput,
-  current: CurrentAmounts,
+  given: CurrentAmounts,
 ): SheetDescription {
-  const municipalities = facts.municipalityRows(year).map((row) => lineOf(row, current));
-  const others = facts.otherRows(year).map((row) => lineOf(row, current));
+  const current = withPopulation(given, year);
+  const left = leftParties(year, input, current);
+  const municipalities = [
+    ...facts.municipalityRows(year).map((row) => lineOf(row, current)),
+    ...left.filter(({ style }) => style === undefined),
+  ];
+  const others = [
+    ...facts.otherRows(year).map((row) => lineOf(row, current)),
+    ...left.filter(({ style }) => style !== undefined),
+  ];
   const municipal = subtotal(words.rowNames.municipalities, municipalities);
   const lines: readonly Line[] = [
     ...municipalities,
@@ -78,7 +88,10 @@ export function consequenceSheet(
 
 /** The chart in words: the smallest and the largest change. */
 function chartText(lines: readonly Line[]): string {
-  const changes = lines.map(({ label, before, after }) => ({ party: label, ore: after - (before ?? 0n) }));
+  const changes = lines.map(({ label, before, after }) => ({
+    party: label,
+    ore: changeOf({ before, after }),
+  }));
   const sorted = [...changes].sort((a, b) => (a.ore < b.ore ? -1 : a.ore > b.ore ? 1 : 0));
   const told = (of: { readonly party: string; readonly ore: Ore } | undefined) => ({
     party: of?.party ?? '',
@@ -93,9 +106,44 @@ function lineOf(row: RowResult, current: CurrentAmounts): Line {
     before: current.amounts.get(row.party),
     after: row.amount,
     population: row.population,
-    populationBefore: current.population?.figures.get(row.party) ?? row.population,
+    populationBefore:
+      current.population === undefined ? row.population : current.population.figures.get(row.party),
     ...(row.kind === 'municipality' ? {} : { style: 'region' }),
   };
+}
+
+/** Where not the same parties pay before and after, each side has its own population, and its sum. */
+function withPopulation(
+  current: CurrentAmounts,
+  { rows, populationHeader = '' }: YearResult,
+): CurrentAmounts {
+  const known = new Set(rows.map(({ party }) => party));
+  const same = known.size === current.amounts.size && [...known].every((party) => current.amounts.has(party));
+  if (same || current.population !== undefined) return current;
+  const figures = rows.flatMap(({ party, population }) =>
+    population === undefined || !current.amounts.has(party) ? [] : [[party, population] as const],
+  );
+  return { ...current, population: { header: populationHeader, figures: new Map(figures) } };
+}
+
+/** Parties that pay today and not in the new year: without them today's amounts would not add up. */
+function leftParties(
+  { rows }: YearResult,
+  { agreement }: AllocationInput,
+  { amounts, population }: CurrentAmounts,
+): readonly Line[] {
+  const present = new Set(rows.map(({ party }) => party));
+  const kinds = new Map(agreement.parties.map(({ name, kind }) => [name, kind]));
+  return [...amounts]
+    .filter(([party, amount]) => !present.has(party) && amount !== 0n)
+    .map(([party, before]) => ({
+      label: party,
+      before,
+      after: undefined,
+      population: undefined,
+      populationBefore: population?.figures.get(party),
+      ...((kinds.get(party) ?? 'municipality') === 'municipality' ? {} : { style: 'region' as const }),
+    }));
 }
 
 /** Sums of the printed figures, so that the table adds up. */
@@ -103,17 +151,19 @@ function subtotal(label: string, lines: readonly Line[]): Line {
   return {
     label,
     before: lines.reduce((sum, line) => sum + (line.before ?? 0n), 0n),
-    after: lines.reduce((sum, line) => sum + line.after, 0n),
-    population: sumOfAll(lines.map((line) => line.population)),
-    populationBefore: sumOfAll(lines.map((line) => line.populationBefore)),
+    after: lines.reduce((sum, line) => sum + (line.after ?? 0n), 0n),
+    population: sumOfAll(lines.filter(({ after }) => after !== undefined).map((line) => line.population)),
+    populationBefore: sumOfAll(
+      lines.filter(({ before }) => before !== undefined).map((line) => line.populationBefore),
+    ),
     style: 'total',
   };
 }
 
-/** The sum where every line has a figure; a region without population leaves it open. */
+/** The sum where every line that pays has a figure; a region without population leaves it open. */
 function sumOfAll(populations: readonly (Fraction | undefined)[]): Fraction | undefined {
   const known = populations.filter((population) => population !== undefined);
-  return known.length === populations.length ? sum(known) : undefined;
+  return known.length > 0 && known.length === populations.length ? sum(known) : undefined;
 }
 
 type Column = TableColumn & { readonly cell: (line: Line) => OutCell };
@@ -148,7 +198,12 @@ function columnsOf(year: YearResult, current: CurrentAmounts): readonly Column[]
     ...(populated && other !== undefined ? [own] : []),
     { head: after, width: 13, numeric, cell: (line) => moneyOr(line.after, year, line.style) },
     ...(populated ? [perCapita(after, (line) => rateOf(line.after, line.population))] : []),
-    { head: text.change, width: 13, numeric, cell: (line) => changeCell(line, year) },
+    {
+      head: text.change,
+      width: 13,
+      numeric,
+      cell: (line) => out.signedMoney(changeOf(line), year.unit, line.style),
+    },
     { head: text.changePercent, width: 12, numeric, cell: percentCell },
   ];
 }
@@ -165,14 +220,13 @@ function moneyOr(amount: Ore | undefined, year: YearResult, style?: CellStyle): 
   return amount === undefined ? out.empty(style) : out.money(amount, year.unit, style);
 }
 
-function changeCell({ before, after, style }: Line, year: YearResult): OutCell {
-  return before === undefined ? out.empty(style) : out.signedMoney(after - before, year.unit, style);
-}
+/** Who pays nothing before or after has 0 there, so that the changes add up. */
+const changeOf = ({ before, after }: Pick<Line, 'before' | 'after'>): Ore => (after ?? 0n) - (before ?? 0n);
 
 function percentCell({ before, after, style }: Line): OutCell {
   return before === undefined || before === 0n
     ? out.empty(style)
-    : out.exactNumber(fraction(after - before, before), '+0.0 %;-0.0 %;0.0 %', style);
+    : out.exactNumber(fraction((after ?? 0n) - before, before), '+0.0 %;-0.0 %;0.0 %', style);
 }
 
 function notesOf(
@@ -183,9 +237,9 @@ function notesOf(
 ): readonly string[] {
   return [
     ...[municipal, ...others].flatMap((line) =>
-      line.before === undefined || line.after === 0n
+      line.before === undefined || (line.before === 0n && line.after === 0n)
         ? []
-        : [text.side(line.label, facts.kr(line.after - line.before))],
+        : [text.side(line.label, facts.kr(changeOf(line)))],
     ),
     words.stop(`Källa: ${facts.populationSource(year, input)}`),
   ];

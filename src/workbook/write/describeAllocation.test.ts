@@ -130,6 +130,50 @@ describe('Konsekvens', () => {
   });
 });
 
+describe('Konsekvens when parties enter and leave', () => {
+  const moving = rssAgreement({
+    index: { rates: [{ year: 2024, rate: { value: exact('0.027') } }] },
+    participation: [
+      { party: 'Avesta', fromYear: 2024 },
+      { party: 'Leksand', toYear: 2023 },
+    ],
+  });
+  const made = describeAllocation(planOf(moving), inputOf(moving), { ...base, sheets: ['consequence'] });
+  const rows = (made[0]?.rows ?? []).map((row) => row.map(shown));
+  const row = (name: string): readonly string[] => rows.find(([first]) => first === name) ?? [];
+  const figures = (column: number): readonly number[] =>
+    rows
+      .slice(
+        3,
+        rows.findIndex(([first]) => first === 'Kommunerna'),
+      )
+      .map((cells) => Number(cells[column]));
+  const added = (column: number): number => figures(column).reduce((all, figure) => all + figure, 0);
+
+  it('lists them all, so that both years and the changes add up', () => {
+    expect(rows[2]?.slice(1)).toEqual([
+      'Folkmängd juni 2021',
+      'Belopp 2023',
+      'Belopp 2023, kr/inv',
+      'Folkmängd juni 2021',
+      'Belopp 2024',
+      'Belopp 2024, kr/inv',
+      'Förändring',
+      'Förändring %',
+    ]);
+    expect(row('Avesta').slice(1, 4)).toEqual(['', '', '']);
+    expect(row('Avesta')[7]).toBe(row('Avesta')[5]);
+    expect(row('Leksand').slice(4, 7)).toEqual(['', '', '']);
+    expect(row('Leksand')[7]).toBe(`-${row('Leksand')[2] ?? ''}`);
+    expect(row('Kommunerna').slice(1, 3)).toEqual([String(288_382 - 22_986), '2000000']);
+    expect(row('Kommunerna').slice(4, 6)).toEqual([String(288_382 - 15_940), '2054000']);
+    expect([added(1), added(2), added(4), added(5), added(7)]).toEqual([
+      265396, 2000000, 272442, 2054000, 54000,
+    ]);
+    expect(row('Kommunerna')[7]).toBe('54000');
+  });
+});
+
 describe('Reglering', () => {
   it('returns the surplus so that the parts are exact', () => {
     const text = texts(sheet('Reglering 2023'));

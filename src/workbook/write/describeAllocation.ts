@@ -122,11 +122,17 @@ function consequence(
       : {
           label: consequenceText.label(before.year),
           amounts: new Map(before.rows.map((row) => [row.party, row.amount])),
-          ...(before.populationHeader === undefined || before.populationHeader === year.populationHeader
+          ...(before.populationHeader === undefined || isOnSamePopulation(before, year)
             ? {}
             : { population: populationOf(before, before.populationHeader) }),
         };
   return current === undefined ? undefined : consequenceSheet(year, input, current);
+}
+
+/** The same column of figures, for the same parties. */
+function isOnSamePopulation(before: YearResult, year: YearResult): boolean {
+  const parties = ({ rows }: YearResult): string => rows.map(({ party }) => party).join('\n');
+  return before.populationHeader === year.populationHeader && parties(before) === parties(year);
 }
 
 /** Formulas for each year when that is asked for, or the reason why its figures are values. */
