@@ -24,12 +24,11 @@ export function regionInKey(review: Review, explained: ExplainedRule): boolean {
   const near = (total: number, sum: number) =>
     total / sum >= rule.low * (1 - 1e-9) && total / sum <= rule.high * (1 + 1e-9);
   if (rule.matched < rule.rows.length * MOST) return false;
+  // The rows make an amount that is stated: what else is stated is another's (the region's own, the whole).
+  if (statedAmounts(review, rule.column).some((total) => near(total, weight))) return false;
   const wanted = municipalAmounts(review, rule.column, rule.rows).find(
     (total) =>
-      near(total, weight + extra) &&
-      !near(total, weight) &&
-      !isRegions(rule, region, total) &&
-      !isEveryones(review, explained, region, total),
+      near(total, weight + extra) && !near(total, weight) && !isEveryones(review, explained, region, total),
   );
   if (wanted === undefined) return false;
   if (isCountedTwice(review, rule, region)) return true;
@@ -61,12 +60,6 @@ export function regionInKey(review: Review, explained: ExplainedRule): boolean {
     if (cell) correct(review, cell, right(row), draft);
   }
   return true;
-}
-
-/** An amount that is said to be the region's own is not what the municipalities divide. */
-function isRegions({ column }: Rule, region: TableRow | undefined, total: number): boolean {
-  const own = region && cellAt(column, region.index)?.value;
-  return own !== undefined && Math.abs(own - total) <= Math.max(column.step, 0.005);
 }
 
 /** A sum that takes in the region is told already, in the key's column or in this one: the same fault (G4). */
@@ -124,5 +117,10 @@ function municipalAmounts(review: Review, column: TableColumn, rows: readonly nu
   const printed = totalCandidates(review.table, column, rows, [])
     .filter(({ source }) => source !== 'sum')
     .map(({ value }) => value);
-  return [...statedMunicipal(review, column.year).map((amount) => amount / column.scale), ...printed];
+  return [...statedAmounts(review, column), ...printed];
+}
+
+/** Those of them that are stated. */
+function statedAmounts(review: Review, column: TableColumn): number[] {
+  return statedMunicipal(review, column.year).map((amount) => amount / column.scale);
 }
