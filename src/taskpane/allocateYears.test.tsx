@@ -213,6 +213,24 @@ describe('a final population', () => {
     expect(sheetNames()).toContain('Avstämning 2023');
   });
 
+  test('the choice follows its column when the sheets are read again, also after a source that could not be used', async () => {
+    const pane = await toPreview('a01');
+    await press(pane.user, 'Stäm av mot slutlig folkmängd');
+    const final = await screen.findByLabelText('Slutlig folkmängd');
+    await pane.user.selectOptions(final, within(final).getByRole('option', { name: 'Folkmängd 2024-12-31' }));
+    await screen.findByRole('table', { name: 'Avstämning 2023, kronor' });
+    typeInto('Befolkning!B5', 'okänt');
+    await press(pane.user, 'Läs om');
+    await screen.findByRole('heading', { name: 'En uppgift går inte att använda' });
+    typeInto('Befolkning!B5', 10455);
+    await press(pane.user, 'Läs om');
+    await confirm(pane);
+    await press(pane.user, 'Stäm av mot slutlig folkmängd');
+    expect(await screen.findByRole('table', { name: 'Avstämning 2023, kronor' })).toBeTruthy();
+    await press(pane.user, 'Nästa: Skapa blad');
+    expect(await screen.findByText('Avstämning 2023')).toBeTruthy();
+  });
+
   test('taking the choice back takes the sheet away, and a column that lacks a party is refused', async () => {
     const pane = await toCheck('a01');
     typeInto('Befolkning!C5', '');

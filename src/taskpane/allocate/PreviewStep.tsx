@@ -79,7 +79,7 @@ export function PreviewStep() {
       {hasTrueUp(agreement, year) && (
         <Disclosure key={`avstamning-${String(year.year)}`} title={text.allocate.trueUp.title}>
           <Suspense fallback={null}>
-            <TrueUpPart year={year} agreement={agreement} />
+            <TrueUpPart key={state.columns.join()} year={year} agreement={agreement} />
           </Suspense>
         </Disclosure>
       )}

@@ -25,10 +25,12 @@ export default function TrueUpPart({ year, agreement }: TrueUpPartProps) {
   const words = text.allocate.trueUp;
   const { state, dispatch } = useAllocate();
   const chosen = state.choice.trueUps.find((choice) => choice.year === year.year);
-  const [billed, setBilled] = useState(chosen?.billed ?? columnOf(agreement, year) ?? 0);
+  const [picked, setPicked] = useState<number>();
+  // The sheets may be read again meanwhile: a choice that is made follows its column, one that is not begins anew.
+  const billed = chosen?.billed ?? picked ?? columnOf(agreement, year) ?? 0;
   const final = chosen?.final;
   const choose = (on: number, settledOn: number | undefined): void => {
-    setBilled(on);
+    setPicked(on);
     const trueUp =
       settledOn === undefined || settledOn === on
         ? undefined

@@ -77,9 +77,51 @@ test('years stay settled on a population while the same columns are read, and no
   const choice = withTrueUp(usualChoice, 2023, { year: 2023, billed: 0, final: 1 });
   const chosen = after(reading(computed([2023], [], read(heads))), { type: 'sheets-chosen', choice });
   expect(chosen.choice.kinds).toContain('true-up');
-  expect(allocateReducer(chosen, reading(computed([2023], [], read(heads)))).choice).toBe(choice);
+  expect(allocateReducer(chosen, reading(computed([2023], [], read(heads)))).choice).toEqual(choice);
   const other = allocateReducer(chosen, reading(computed([2023], [], read(['31 dec 2022']))));
   expect(other.choice).toEqual(usualChoice);
+});
+
+describe('a year settled on its final population, when the sheets are read again', () => {
+  const heads = ['1 nov 2022', '31 dec 2022'];
+  const choice = withTrueUp(usualChoice, 2023, { year: 2023, billed: 0, final: 1 });
+  const chosen = after(reading(computed([2023], [], read(heads))), { type: 'sheets-chosen', choice });
+  const trueUpsAfter = (...actions: readonly AllocateAction[]) =>
+    actions.reduce(allocateReducer, chosen).choice.trueUps;
+  const again = (columns: readonly string[], years = [2023]) => reading(computed(years, [], read(columns)));
+
+  test('follows its columns when others come before, between or after them', () => {
+    expect(trueUpsAfter(again(['2021', '1 nov 2022', 'Vikt', '31 dec 2022', '2024']))).toEqual([
+      { year: 2023, billed: 1, final: 3 },
+    ]);
+    expect(trueUpsAfter(again(['2021', ...heads]), again(heads))).toEqual(choice.trueUps);
+  });
+
+  test('waits while the source cannot be used, and while another range is chosen', () => {
+    expect(trueUpsAfter(reading(refused), again(['2021', ...heads]))).toEqual([
+      { year: 2023, billed: 1, final: 2 },
+    ]);
+    expect(trueUpsAfter({ type: 'population-chosen', address: population }, again(heads))).toEqual(
+      choice.trueUps,
+    );
+  });
+
+  test('goes with its column or its year, and of two columns with the same head the first stays the first', () => {
+    expect(trueUpsAfter(again(['1 nov 2022', '2024']))).toEqual([]);
+    expect(trueUpsAfter(again(heads, [2024]))).toEqual([]);
+    const twice = after(again(['', '']), { type: 'sheets-chosen', choice });
+    expect(allocateReducer(twice, again(['2021', '', ''])).choice.trueUps).toEqual([
+      { year: 2023, billed: 1, final: 2 },
+    ]);
+  });
+
+  test('a sheet that was not wanted is not wanted again', () => {
+    const without = { ...choice, kinds: usualChoice.kinds };
+    const state = allocateReducer(chosen, { type: 'sheets-chosen', choice: without });
+    const { kinds, trueUps } = allocateReducer(state, again(['2021', ...heads])).choice;
+    expect(trueUps).toHaveLength(1);
+    expect(kinds).toEqual(usualChoice.kinds);
+  });
 });
 
 test('another range or another term makes the computation void', () => {

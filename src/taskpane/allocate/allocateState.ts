@@ -7,7 +7,7 @@ import { contradictionsOf, isSettled, type Contradiction } from '../../workbook/
 import type { AllocationInput, Suggestion } from '../../workbook/read/model';
 import type { TermField } from './termsForm';
 import { omit } from '../shared/omit';
-import { usualChoice, withTrueUp, type SheetChoice } from './sheetChoice';
+import { columnNames, movedTrueUps, usualChoice, type SheetChoice } from './sheetChoice';
 
 export type AllocateStep = 'source' | 'check' | 'preview' | 'create' | 'result';
 
@@ -53,6 +53,8 @@ export interface AllocateState {
   readonly computation?: Computation;
   readonly confirmed: boolean;
   readonly choice: SheetChoice;
+  /** The population columns that the choice of a final population refers to by place. */
+  readonly columns: readonly string[];
   readonly year?: number;
   readonly progress?: WriteProgress;
   readonly written?: { readonly outcome: WriteOutcome; readonly at: string };
@@ -101,6 +103,7 @@ export const initialAllocate: AllocateState = {
   supplements: {},
   confirmed: false,
   choice: usualChoice,
+  columns: [],
 };
 
 /** The flow Fördela as plain data: what each event makes of the state. No effects here. */
@@ -174,7 +177,7 @@ function computed(state: AllocateState, workbook: WorkbookSnapshot, computation:
     computation,
     ...(year === undefined ? {} : { year }),
     confirmed,
-    choice: usableChoice(state, computation),
+    ...settledYears(state, computation),
     // From the source one goes on to Kontroll. A source that no longer can be used sends one back there to see why,
     // and so does an assumption that is not confirmed yet.
     step: usable && state.step !== 'source' && (confirmed || !isAssumed(computation)) ? state.step : 'check',
@@ -218,15 +221,18 @@ export function settledIn(computation: Computation | undefined): readonly Remark
   return computation?.input.kind === 'done' ? computation.input.value.remarks.filter(isSettled) : [];
 }
 
-/** Years stay settled on the populations that were chosen as long as the same columns are there. */
-function usableChoice({ choice, computation: before }: AllocateState, after: Computation): SheetChoice {
-  if (headsOf(before) === headsOf(after) && after.plan?.kind === 'done') return choice;
-  return choice.trueUps.reduce((left, { year }) => withTrueUp(left, year, undefined), choice);
-}
-
-function headsOf(computation: Computation | undefined): string {
-  if (computation?.input.kind !== 'done') return '';
-  return JSON.stringify(computation.input.value.agreement.populations.map(({ header }) => header));
+/**
+ * Years stay settled on the populations that were chosen for as long as their columns are there, wherever they stand.
+ * A source that cannot be used takes nothing away: the choice waits until it can.
+ */
+function settledYears(
+  { choice, columns }: AllocateState,
+  { input, plan }: Computation,
+): Pick<AllocateState, 'choice' | 'columns'> {
+  if (input.kind !== 'done' || plan?.kind !== 'done') return { choice, columns };
+  const to = columnNames(input.value.agreement.populations);
+  const years = plan.value.years.map(({ year }) => year);
+  return { columns: to, choice: movedTrueUps(choice, { from: columns, to, years }) };
 }
 
 function idle(state: AllocateState): AllocateState {

@@ -28,6 +28,30 @@ export function withRoundTogether(choice: SheetChoice, wanted: boolean): SheetCh
 export const roundsTogether = ({ kinds, roundTogether }: SheetChoice): boolean =>
   roundTogether && kinds.includes('multi-year');
 
+/** What tells population columns apart from one reading to the next: the head, and which it is of those with that head. */
+export function columnNames(columns: readonly { readonly header: string }[]): readonly string[] {
+  return columns.map(
+    ({ header }, place) =>
+      `${header} ${String(columns.slice(0, place).filter((other) => other.header === header).length)}`,
+  );
+}
+
+/** The same choice when the columns stand in other places: a settled year goes only with its column or the year itself. */
+export function movedTrueUps(
+  choice: SheetChoice,
+  {
+    from,
+    to,
+    years,
+  }: { readonly from: readonly string[]; readonly to: readonly string[]; readonly years: readonly number[] },
+): SheetChoice {
+  const place = (before: number): number => to.indexOf(from[before] ?? '');
+  const trueUps = choice.trueUps
+    .map(({ year, billed, final }) => ({ year, billed: place(billed), final: place(final) }))
+    .filter(({ year, billed, final }) => years.includes(year) && billed >= 0 && final >= 0);
+  return trueUps.length === 0 ? withKind({ ...choice, trueUps }, 'true-up', false) : { ...choice, trueUps };
+}
+
 /** A year settled on its final population, or no longer; the sheet Avstämning follows. */
 export function withTrueUp(choice: SheetChoice, year: number, trueUp: TrueUpChoice | undefined): SheetChoice {
   const others = choice.trueUps.filter((other) => other.year !== year);
