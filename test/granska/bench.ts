@@ -3,7 +3,7 @@
  * reviews them, and prints recall, precision, silence and right causes, by check.
  */
 import { reviewWorkbook } from '../../src/review/review';
-import { measure, type Score } from './measure';
+import { measure, together, type Score } from './measure';
 import { readPlaces } from './places';
 
 const count = Number(process.argv[2] ?? 2400);
@@ -20,21 +20,10 @@ const line = (name: string, score: Score): string =>
     percent(score.found, score.found + score.falseFindings).padStart(9),
     percent(score.causeRight, score.causeStated).padStart(9),
   ].join(' ');
-const add = (scores: Iterable<Score>): Score => {
-  const all = { planted: 0, found: 0, causeRight: 0, causeStated: 0, falseFindings: 0 };
-  for (const score of scores) {
-    all.planted += score.planted;
-    all.found += score.found;
-    all.causeRight += score.causeRight;
-    all.causeStated += score.causeStated;
-    all.falseFindings += score.falseFindings;
-  }
-  return all;
-};
 console.log(`${'kontroll'.padEnd(44)} antal   recall precision orsak`);
 for (const [check, score] of [...result.byCheck].sort(([a], [b]) => a.localeCompare(b)))
   console.log(line(check, score));
-console.log(line('ALLA', add(result.byCheck.values())));
+console.log(line('ALLA', together(result.byCheck.values())));
 console.log(`\n${'planterat fel'.padEnd(44)} antal   recall           orsak`);
 for (const [fault, score] of result.byFault) console.log(line(fault, score));
 console.log(`\nfelfria tabeller: ${result.clean}, tysta: ${percent(result.silent, result.clean)}`);

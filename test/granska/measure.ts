@@ -124,3 +124,16 @@ export async function measure(
   }
   return result;
 }
+
+/** The scores of several checks, or kinds of faults, as one. */
+export function together(scores: Iterable<Score>): Score {
+  const all = { planted: 0, found: 0, causeRight: 0, causeStated: 0, falseFindings: 0 };
+  for (const score of scores) {
+    all.planted += score.planted;
+    all.found += score.found;
+    all.causeRight += score.causeRight;
+    all.causeStated += score.causeStated;
+    all.falseFindings += score.falseFindings;
+  }
+  return all;
+}
