@@ -4,7 +4,8 @@ import { dateIn, plainWords } from '../table/words';
 import { statedMunicipal } from '../terms/amounts';
 import type { Term } from '../terms/model';
 import { cellAt, columnsOf, report, type Review } from './context';
-import { factorBetween, titleYear } from './indexation';
+import { titleYear } from './indexFromBase';
+import { factorBetween } from './indexTerms';
 
 /** Terms from the agreement or its block of labels; nearer ones are statements of the table's own. */
 const AGREEMENT = 1;
