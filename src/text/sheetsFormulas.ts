@@ -61,6 +61,9 @@ export const live = {
   ownRounding: 'Vanlig avrundning',
   notesAsOf: (date: string): string =>
     `Tabellens tal följer underlaget; noterna gäller underlaget som det var ${date}.`,
+  /** On *Konsekvens*: what the new amounts are set beside, where it is not on a live sheet of the same job. */
+  typedNote: (label: string): string =>
+    `Uppgifterna om ${label} är inskrivna värden och följer inte underlaget.`,
   engine: 'Programmets belopp',
   difference: 'Skillnad',
   /** Heads of the columns that limits, rests and Sainte-Laguë need. */

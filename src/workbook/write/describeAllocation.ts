@@ -73,7 +73,7 @@ export function describeAllocation(
         ),
       ),
     ),
-    ...of('consequence', () => years.map((year) => consequence(year, plan, input, options))),
+    ...of('consequence', () => years.map((year) => consequence(year, plan, input, options, places))),
     ...of('multi-year', () => [multiYearSheet(years, input, together, places)]),
     ...of('settlement', () => years.map((year) => settlementSheet(year, input))),
     ...of('true-up', () => years.map((year) => trueUpSheet(year, input, options))),
@@ -114,6 +114,7 @@ function consequence(
   plan: Plan,
   input: AllocationInput,
   options: DescribeOptions,
+  places: LivePlaces | undefined,
 ): SheetDescription | undefined {
   const before = plan.years.find((other) => other.year === year.year - 1);
   const current: CurrentAmounts | undefined =
@@ -126,7 +127,8 @@ function consequence(
             ? {}
             : { population: populationOf(before, before.populationHeader) }),
         };
-  return current === undefined ? undefined : consequenceSheet(year, input, current);
+  const live = places === undefined ? undefined : { places, before: before?.year };
+  return current === undefined ? undefined : consequenceSheet(year, input, current, live);
 }
 
 /** The same column of figures, for the same parties. */

@@ -5,6 +5,7 @@ import { columnName } from '../address';
 import type { OutCell } from './description';
 import { rounded } from './livePlace';
 import type { YearCells } from './liveReports';
+import { sumRows, type SumRows } from './liveSumRows';
 import { firstRow } from './tableSheet';
 
 /** What a column of *Flerårsplan* shows, in the order of the columns. */
@@ -21,6 +22,7 @@ interface Layout {
   readonly columns: readonly MultiYearColumn[];
   readonly rows: readonly MultiYearRow[];
   readonly cells: ReadonlyMap<number, YearCells>;
+  readonly sums: SumRows;
 }
 
 /**
@@ -41,8 +43,9 @@ export function roundingFits(years: readonly YearResult[]): boolean {
 /** The same table with every number as a formula: figures of the years' own sheets, sums of this sheet's cells. */
 export function liveMultiYear(
   table: readonly (readonly OutCell[])[],
-  layout: Layout,
+  given: Omit<Layout, 'sums'>,
 ): readonly (readonly OutCell[])[] {
+  const layout: Layout = { ...given, sums: sumRows(given.rows.map(({ kind }) => kind)) };
   return table.map((cells, index) =>
     cells.map((cell, place) => {
       const column = layout.columns[place];
@@ -70,7 +73,7 @@ function formulaAt(row: MultiYearRow, column: MultiYearColumn, at: At, layout: L
     case 'population':
       return row.kind === 'party'
         ? layout.cells.get(column.year.year)?.population(row.party)
-        : `SUM(${municipalities(at.letter, layout)})`;
+        : layout.sums.sum(row.kind, at.letter);
     case 'sum':
       return cleaned(`SUM(${amounts(layout, at.r)})`, layout);
     case 'rounding':
@@ -86,13 +89,11 @@ function amountFormula(
 ): string | undefined {
   const cells = layout.cells.get(year.year);
   if (row.kind === 'party') return cells?.amount(row.party);
-  const others = otherParties(letter, layout);
-  if (row.kind === 'total' && others !== undefined)
-    return rounded(`SUM(${letter}${String(sumRow(layout))}:${others.split(':')[1] ?? ''})`, year);
+  const hasOthers = layout.sums.others(letter) !== undefined;
   // Where the parts miss the amount (var för sig) their sum is not what is printed.
-  return year.method === 'var-for-sig'
-    ? cells?.municipalities.amount
-    : rounded(`SUM(${municipalities(letter, layout)})`, year);
+  if (year.method === 'var-for-sig' && !(row.kind === 'total' && hasOthers))
+    return cells?.municipalities.amount;
+  return rounded(layout.sums.sum(row.kind, letter), year);
 }
 
 /** Amount less exact amount, year by year, so that no large sums meet before the difference is taken. */
@@ -106,11 +107,11 @@ function roundingFormula(row: MultiYearRow, r: number, layout: Layout): string |
       return [
         `(${letter}${String(r)}-${isAligned(cells, layout) ? cells.exact(r) : cells.exactOf(`$A${String(r)}`)})`,
       ];
-    const parts = `SUM(${municipalities(letter, layout)})`;
-    const others = otherParties(letter, layout);
+    const parts = layout.sums.municipalities(letter);
+    const others = layout.sums.others(letter);
     if (row.kind === 'municipalities' || others === undefined)
-      return [`(${parts}-${cells.municipalities.exact})`];
-    return [`(SUM(${municipalities(letter, layout)},${others})-SUM(${cells.allExact}))`];
+      return [`(SUM(${parts})-${cells.municipalities.exact})`];
+    return [`(SUM(${parts},${others})-SUM(${cells.allExact}))`];
   });
   return terms.length === 0 ? undefined : `ROUND(${terms.join('+')},${String(roundingDecimals)})`;
 }
@@ -118,25 +119,6 @@ function roundingFormula(row: MultiYearRow, r: number, layout: Layout): string |
 /** Whether every party stands in the same row on the year's own sheets; not when one has entered or left. */
 const isAligned = (cells: YearCells, { rows }: Layout): boolean =>
   rows.every((row, index) => row.kind !== 'party' || cells.row(row.party) === firstRow + index);
-
-const rowOf = (kind: MultiYearRow['kind'], { rows }: Layout): number =>
-  rows.findIndex((row) => row.kind === kind);
-
-/** The row that sums up the municipalities, 1-based: their own, or Summa where there are no other parties. */
-function sumRow(layout: Layout): number {
-  const own = rowOf('municipalities', layout);
-  return firstRow + (own < 0 ? rowOf('total', layout) : own);
-}
-
-const municipalities = (letter: string, layout: Layout): string =>
-  `${letter}${String(firstRow)}:${letter}${String(sumRow(layout) - 1)}`;
-
-/** The region and other parties, between the municipalities' sum and Summa. */
-function otherParties(letter: string, layout: Layout): string | undefined {
-  const from = sumRow(layout) + 1;
-  const to = firstRow + rowOf('total', layout) - 1;
-  return to < from ? undefined : `${letter}${String(from)}:${letter}${String(to)}`;
-}
 
 /** The amounts of a row over all years. */
 function amounts({ columns }: Layout, r: number): string {

@@ -68,11 +68,17 @@ export function yearPlaces(
   return places;
 }
 
+/** The cells of one year, where it has them. */
+export function cellsAt(year: number | undefined, live: LivePlaces | undefined): YearCells | undefined {
+  const place = year === undefined ? undefined : live?.years.get(year);
+  return place === undefined || 'kind' in place ? undefined : place;
+}
+
 /** The cells of all years that a sheet shows, or the reason of the first that has none: one sheet is never mixed. */
-export function cellsOfAll(years: readonly YearResult[], places: YearPlaces): ReportCells {
+export function cellsOfAll(years: readonly YearResult[], live: LivePlaces | undefined): ReportCells {
   const cells = new Map<number, YearCells>();
   for (const { year } of years) {
-    const place = places.get(year);
+    const place = live?.years.get(year);
     if (place === undefined || 'kind' in place) return place;
     cells.set(year, place);
   }

@@ -69,7 +69,7 @@ function liveCells(
   { years, together, rounding }: Years,
   live: LivePlaces | undefined,
 ): ReturnType<typeof cellsOfAll> {
-  const cells = live === undefined ? undefined : cellsOfAll(years, live.years);
+  const cells = cellsOfAll(years, live);
   if (!isLive(cells)) return cells;
   if (together !== undefined) return { kind: 'together' };
   return rounding.size > 0 && !roundingFits(years) ? { kind: 'too-large-for-rounding' } : cells;
