@@ -50,12 +50,14 @@ describe.each(views)('the county picker in %s', (search) => {
     expect(await within(view()).findByText(/Befolkning!A3:C19|Bladet Befolkning skapades\./)).toBeTruthy();
   });
 
-  it('in English: figures and days in English, the source as the sheet has it', async () => {
+  it('in English: figures and days in English, and so the source', async () => {
     const { user } = openPane(search, { language: 'en' });
     await press(user, countyEn.title);
     await user.selectOptions(await screen.findByLabelText(countyEn.vintage), '2021-06-30');
     expect(
-      screen.getByText(/15 municipalities, 288,382 inhabitants\. Source, as the sheet has it: “SCB/),
+      screen.getByText(
+        /15 municipalities, 288,382 inhabitants\. Source: SCB \(Statistics Sweden\), by way of/,
+      ),
     ).toBeTruthy();
     expect(screen.getByRole('option', { name: '30\u00a0June\u00a02021' })).toBeTruthy();
   });

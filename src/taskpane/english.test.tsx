@@ -1,15 +1,18 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { municipalities } from '../data/municipalities';
+import { municipalities, regions } from '../data/municipalities';
+import { vintages } from '../data/populations';
 import { paneText } from '../text/pane';
 import { swedishIn } from '../text/testing/swedishWords';
+import { usualTerms } from '../workbook/usualTerms';
 import { exampleSheets } from './example/exampleSheets';
 import { excel, openWorkbook, sheetNames, typeInto } from './testing/excelDouble';
+import { openExample, type Term } from './testing/openExample';
 import { openPane, press, view, violations } from './testing/openPane';
 
 jest.setTimeout(60_000);
 
-const { agreement, allocate, review, shared } = paneText('en');
+const { agreement, allocate, county, review, shared } = paneText('en');
 const english = { language: 'en' } as const;
 const table = 'Tjänsteskrivelse 2022';
 
@@ -18,15 +21,45 @@ beforeEach(() => {
   excel.selection = { sheet: table, range: 'A1:D19' };
 });
 
+/** The workbook's text is Swedish whatever the pane, and so are the names of the sheets it is to have. */
+const sheets = [
+  'Fördelning',
+  'Kontroll',
+  'Beräkning',
+  'Antaganden och källor',
+  'Konsekvens',
+  'Flerårsplan',
+  'Reglering',
+  'Avstämning',
+  'Kostnadsposter',
+  'Fakturaunderlag',
+  'Text till beslutsunderlag',
+  'Antagande',
+];
+/** Names of agreements and programmes, as they are called. */
+const agreements = [
+  'Regional stödstruktur 2015-2018',
+  'God och nära vård 2024',
+  'Vård- och omsorgscollege i Dalarna 2019-2021',
+  'Yrkesresan och BBIC',
+  'Barnhus i Dalarna',
+  'Socialtjänstens utvecklingscentrum Dalarna (SUD)',
+];
+
 /** What the sheets themselves say: names, labels, values. The pane shows it as it stands. */
 function ownWords(): readonly string[] {
   const cells = excel.sheets.flatMap(({ description }) => [
     description.name,
-    ...description.rows.flat().flatMap((cell) => (cell.kind === 'text' ? [cell.text] : [])),
+    // "Avdrag: samordnare" names a deduction: the name stands by itself elsewhere.
+    ...description.rows
+      .flat()
+      .flatMap((cell) => (cell.kind === 'text' ? [cell.text, ...cell.text.split(': ').slice(1)] : [])),
   ]);
-  const names = municipalities.map(({ name }) => name);
-  const labels = ['Avrundningsmetod', 'Avrundning', 'Fördelningsnyckel', 'Dalarnas län'];
-  return [...cells, ...names, ...labels].sort((first, second) => second.length - first.length);
+  const names = [...municipalities.map(({ name }) => name), ...regions.map(({ county }) => county)];
+  const labels = usualTerms.flatMap(([, terms]) => terms);
+  return [...cells, ...names, ...labels, ...sheets, ...agreements].sort(
+    (first, second) => second.length - first.length,
+  );
 }
 
 /** The Swedish of the screen that is not the sheets' own. */
@@ -130,4 +163,116 @@ test('Agreement in English, with what a withdrawal would mean', async () => {
   await user.selectOptions(await screen.findByLabelText(agreement.parts.withdrawal.party), 'Vansbro');
   expect((await screen.findByRole('table')).textContent).toMatch(/Avesta159,413163,258\+3,845/);
   expect(swedishOnScreen()).toEqual([]);
+});
+
+test('the templates and the population of a county in English: names as they are called, all else in English', async () => {
+  openWorkbook([]);
+  const { user } = openPane('?flik=avtal', english);
+  await press(user, agreement.parts.templates.title);
+  expect(screen.getAllByRole('option').length).toBeGreaterThan(10);
+  await press(user, county.title);
+  for (const { date } of vintages.filter(({ complete, scope }) => complete && scope === '20')) {
+    await user.selectOptions(await screen.findByLabelText(county.vintage), date);
+    expect(swedishOnScreen()).toEqual([]);
+  }
+  await user.selectOptions(screen.getByLabelText(county.county), '14');
+  expect(swedishOnScreen()).toEqual([]);
+  await press(user, county.create);
+  await within(view()).findByText(county.written('Befolkning'));
+  await press(user, agreement.fillIn);
+  await screen.findByRole('heading', { name: agreement.formTitle });
+  expect(swedishOnScreen()).toEqual([]);
+});
+
+test('every vintage’s source is told in English', () => {
+  for (const { source } of vintages) {
+    const told = county.source(source);
+    expect(swedishIn(told)).toEqual([]);
+    // Nothing is quoted, for what is quoted may be Swedish.
+    expect(told).toMatch(/^Source: SCB \(Statistics Sweden\), by way of [^“”"]+\.$/);
+  }
+});
+
+describe('several years in English', () => {
+  const contradicting: readonly Term[] = [
+    ['Index från och med', 2024, 'Avtal p. 6'],
+    ['Index från och med', 2023, 'Verksamhetsplan 2024–2026'],
+    ['Kostnad: Lön', 3_100_000, 'Avtal p. 6'],
+    ['Kostnad: Lokaler', 900_001, 'Avtal p. 6'],
+  ];
+  const cost = ['Årlig kostnad', 'Antal årsarbetare', 'Kostnad per årsarbetare'];
+  const question = /is stated with different values/;
+
+  test('contradictions in Agreement', async () => {
+    openExample('a01', contradicting, ['Index från och med', ...cost]);
+    const { user } = openPane('?flik=avtal', english);
+    await screen.findByRole('radiogroup', { name: question });
+    expect(swedishOnScreen()).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: /^2023/ }));
+    await press(user, /^Assumptions \(/);
+    expect(swedishOnScreen()).toEqual([]);
+  });
+
+  test('contradictions, final population, rounding both ways, every sheet, rounding over the years, invoices, Word', async () => {
+    openExample('a01', contradicting, ['Index från och med', ...cost]);
+    const { user } = openPane('?flik=fordela', english);
+    await screen.findAllByText(/Found a possible population table|Found the terms/);
+    await press(user, /^Next:/);
+    await screen.findByRole('radiogroup', { name: question });
+    expect(swedishOnScreen()).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: /^2023/ }));
+    await user.click(await screen.findByRole('checkbox', { name: allocate.check.confirm }));
+    expect(swedishOnScreen()).toEqual([]);
+    await press(user, /^Next:/);
+    await press(user, allocate.trueUp.title);
+    const final = await screen.findByLabelText(allocate.trueUp.final);
+    await user.selectOptions(final, within(final).getByRole('option', { name: 'Folkmängd 2024-12-31' }));
+    await screen.findByRole('table', { name: allocate.trueUp.caption(2023) });
+    await user.click(screen.getByRole('button', { name: 'Falun' }));
+    await screen.findByText(allocate.preview.trace);
+    await user.selectOptions(screen.getByLabelText(allocate.preview.year), '2026');
+    expect(swedishOnScreen()).toEqual([]);
+    await press(user, /^Next:/);
+    await user.click(await screen.findByRole('checkbox', { name: allocate.create.together }));
+    for (const box of screen.getAllByRole<HTMLInputElement>('checkbox'))
+      if (!box.checked) await user.click(box);
+    await screen.findByText('Avstämning 2023');
+    expect(swedishOnScreen()).toEqual([]);
+    await press(user, allocate.create.create);
+    await screen.findByRole('heading', { name: allocate.steps.result });
+    await press(user, allocate.result.rounding);
+    await press(user, allocate.result.invoices.copy);
+    await press(user, allocate.result.copyToWord);
+    await within(view()).findByText(/Fördelning 2023 is/);
+    expect(swedishOnScreen()).toEqual([]);
+    await press(user, allocate.result.remove);
+    await screen.findByRole('alertdialog');
+    expect(swedishOnScreen()).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('what is settled of the outcome', async () => {
+    openExample('a05', [['Index 2025', '2 %', 'Påhittat']]);
+    const { user } = openPane('?flik=fordela', english);
+    await screen.findAllByText(/Found a possible population table|Found the terms/);
+    await press(user, /^Next:/);
+    await user.click(await screen.findByRole('checkbox', { name: allocate.check.confirm }));
+    await press(user, /^Next:/);
+    await press(user, allocate.settlement.title(2024));
+    await screen.findByRole('table', { name: allocate.settlement.caption(2024) });
+    expect(swedishOnScreen()).toEqual([]);
+  });
+});
+
+test('the frame in English: first run, menu and each of its pages', async () => {
+  const { user } = openPane('', english);
+  await screen.findByText(shared.firstRun.lead);
+  expect(swedishOnScreen()).toEqual([]);
+  for (const name of [shared.settings, shared.help, shared.about]) {
+    await press(user, shared.menu);
+    await user.click(await screen.findByRole('menuitem', { name }));
+    await screen.findByRole('dialog');
+    expect(swedishOnScreen()).toEqual([]);
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: shared.close }));
+  }
 });

@@ -35,7 +35,7 @@ export const agreementEn: AgreementText = {
   sourcePlaceholder: 'Source, e.g. p. 6',
   newLabel: 'Label',
   addRow: 'Add a row',
-  addHint: 'In Swedish, e.g. Index 2025, Avdrag: samordnare, Utfall 2024, Polisens andel.',
+  addHint: 'In Swedish, e.g. “Index 2025”, “Avdrag: samordnare”, “Utfall 2024”, “Polisens andel”.',
   save: 'Create the sheet',
   saving: 'Creating the sheet …',
   saved: (sheet) => `The sheet ${sheet} was created and is now used.`,

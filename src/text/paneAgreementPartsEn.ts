@@ -1,5 +1,13 @@
 import type { AgreementPartsText } from './paneAgreementPartsSv';
 
+/** Templates whose name says more than the agreement is called; that name is the agreement's own and stays. */
+const templateNames: ReadonlyMap<string, string> = new Map([
+  ['a4', 'Comparison: SEK 1.3 million over 15 municipalities'],
+  ['a5', 'God och nära vård 2024: the municipalities’ funds'],
+  ['a6', 'RSS Dalarna 2023-2026, surplus kept'],
+  ['a8', 'Yrkesresan och BBIC, regional coordinator'],
+]);
+
 export const agreementPartsEn: AgreementPartsText = {
   term: {
     title: 'Notice and renewal',
@@ -49,6 +57,7 @@ export const agreementPartsEn: AgreementPartsText = {
     title: 'Start from a template',
     hint: 'The template is written on a new sheet Avtal, which is then used. Values that no source gives are made up and marked Antagande (assumption).',
     label: 'Template',
+    name: (id, title) => templateNames.get(id) ?? title,
     empty: 'Empty agreement',
     write: 'Create the sheet',
   },

@@ -49,6 +49,7 @@ export const agreementPartsSv = {
     title: 'Börja från en mall',
     hint: 'Mallen skrivs på ett nytt blad Avtal, som sedan används. Värden som ingen källa anger är påhittade och märkta Antagande.',
     label: 'Mall',
+    name: (_id: string, title: string) => title,
     empty: 'Tomt avtal',
     write: 'Skapa bladet från mallen',
   },

@@ -38,7 +38,7 @@ export function TemplatePicker() {
         value={chosen}
         options={agreementTemplates.map(({ id, title }) => ({
           value: id,
-          text: title === '' ? words.empty : title,
+          text: title === '' ? words.empty : words.name(id, title),
         }))}
         onChoose={setChosen}
       />
