@@ -32,7 +32,7 @@ function rankPacked(remainders: readonly number[]): readonly number[] {
 
 /** The nth largest remainder, from 1: the one at the edge when n units are handed out. None for n = 0. */
 export function nthLargest(quotas: Quotas, nth: number): number | bigint | undefined {
-  if (isSafe(quotas)) return selectLargest(new Float64Array(quotas.remainders), nth - 1);
+  if (isSafe(quotas)) return selectLargest([...quotas.remainders], nth - 1);
   return quotas.remainders[rankByRemainder(quotas)[nth - 1] ?? -1];
 }
 
@@ -41,11 +41,11 @@ export function nthLargest(quotas: Quotas, nth: number): number | bigint | undef
  * middle one of three, larger ones first, and the half with the wanted place is parted again. Figures made to
  * defeat that are sorted instead, after twice as many partings as halving takes.
  */
-function selectLargest(values: Float64Array, place: number): number | undefined {
+function selectLargest(values: number[], place: number): number | undefined {
   let from = 0;
   let to = values.length - 1;
   for (let partings = 2 * Math.log2(values.length); from < to; partings -= 1) {
-    if (partings < 0) return values.sort()[values.length - 1 - place];
+    if (partings < 0) return values.sort((one, other) => other - one)[place];
     const pivot = middleOf(values[from] ?? 0, values[(from + to) >>> 1] ?? 0, values[to] ?? 0);
     let left = from;
     let right = to;
