@@ -117,7 +117,15 @@ const reasons: Readonly<Record<LiveReason, string>> = {
 /** Why a sheet that shows the years again holds values although live formulas were asked for. */
 export type ReportReason =
   | { readonly kind: 'values'; readonly year: number }
-  | { readonly kind: 'no-allocation' | 'together' | 'too-large-for-rounding' };
+  | {
+      readonly kind:
+        | 'no-allocation'
+        | 'together'
+        | 'too-large-for-rounding'
+        | 'returned'
+        | 'two-populations'
+        | 'both-ways';
+    };
 
 /** The note on such a sheet. */
 export function reportUnavailable(reason: ReportReason): string {
@@ -132,6 +140,12 @@ function whyValues(reason: ReportReason): string {
       return `bladet Fördelning ${String(reason.year)} innehåller värden, av det skäl som står där`;
     case 'together':
       return 'åren är avrundade tillsammans, och det räknas inte med formler';
+    case 'returned':
+      return 'det som återförs eller betalas fördelas för sig, och det räknas inte med formler';
+    case 'two-populations':
+      return 'året är räknat två gånger, på var sin folkmängd, och bladet Kontroll visar bara den ena';
+    case 'both-ways':
+      return 'de är avrundade så att både rader och kolumner stämmer, och det räknas inte med formler';
     case 'too-large-for-rounding':
       return 'beloppen är för stora för att ett kalkylblad ska räkna ut avrundningen sammanlagt exakt';
   }

@@ -160,6 +160,9 @@ export interface DecisionFacts {
 export const decision = {
   title: (agreement: string | undefined): string => `Text till beslutsunderlag${of(agreement)}`,
   subtitle: 'Färdiga stycken att klistra in; beloppen är desamma som i tabellerna',
+  /** Beside live tables, which the text does not follow. */
+  subtitleAsOf: (date: string): string =>
+    `Färdiga stycken att klistra in; beloppen är desamma som i tabellerna ${date} och följer inte underlaget`,
   financial: (year: number): string => `Ekonomiska konsekvenser ${String(year)}`,
   proposal: (year: number): string => `Förslag till beslut ${String(year)}`,
   note: 'Not till tabellen',

@@ -24,7 +24,7 @@ type Mode = 'formulas' | 'values';
 const today = {
   date: '2026-11-21',
   version: '0.1.0',
-  sheets: ['allocation', 'control', 'assumptions', 'consequence', 'multi-year'],
+  sheets: ['allocation', 'control', 'assumptions', 'consequence', 'multi-year', 'invoice'],
 } as const;
 
 /** Reads, computes and writes agreement number `seed` through the genuine client; a text says why it could not be done. */
@@ -127,7 +127,7 @@ export function silentReports(sheets: readonly SheetDescription[]): readonly str
 }
 
 const isReport = ({ name }: SheetDescription): boolean =>
-  ['Flerårsplan', 'Konsekvens'].some((start) => name.startsWith(start));
+  ['Flerårsplan', 'Konsekvens', 'Fakturaunderlag'].some((start) => name.startsWith(start));
 
 function isLive({ rows }: SheetDescription): boolean {
   const cells = rows.flat();

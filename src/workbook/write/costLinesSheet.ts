@@ -3,9 +3,11 @@ import type { Ore } from '../../core/exact/fraction';
 import type { LineResult, YearResult } from '../../core/plan/model';
 import { roundLinesTogether } from '../../core/plan/reAddingTable';
 import * as words from '../../text/sheets';
+import { reportUnavailable } from '../../text/sheetsFormulas';
 import { costLines as text } from '../../text/sheetsReports';
 import type { AllocationInput } from '../read/model';
 import type { CellStyle, OutCell, SheetDescription } from './description';
+import type { DescribeOptions } from './options';
 import * as out from './outCells';
 import { tableSheet } from './tableSheet';
 import * as facts from './yearFacts';
@@ -14,7 +16,11 @@ import * as facts from './yearFacts';
  * *Kostnadsposter <år>*: parties by cost lines, rounded so that every line and every party's printed amount re-add.
  * Nothing for a year with one cost alone, or whose amounts cannot re-add (limits, rounding var för sig).
  */
-export function costLinesSheet(year: YearResult, input: AllocationInput): SheetDescription | undefined {
+export function costLinesSheet(
+  year: YearResult,
+  input: AllocationInput,
+  options: DescribeOptions,
+): SheetDescription | undefined {
   const lines = year.lines ?? [];
   if (lines.length < 2 || facts.municipalityRows(year).length === 0) return undefined;
   const outcome = roundLinesTogether(year);
@@ -70,6 +76,7 @@ export function costLinesSheet(year: YearResult, input: AllocationInput): SheetD
         ),
       ...(facts.ratesUpTo(year.year, input).length === 0 ? [] : [facts.indexText(year, input)]),
       text.rounding(facts.unitOf(year), year.year),
+      ...(options.mode === 'formulas' ? [reportUnavailable({ kind: 'both-ways' })] : []),
     ],
     orientation: lines.length <= 3 ? 'portrait' : 'landscape',
     caseNumber: caseNumber?.value,

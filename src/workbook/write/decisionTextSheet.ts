@@ -24,7 +24,7 @@ export function decisionTextSheet(
     name: words.sheetNames.decisionText(),
     rows: [
       [out.text(text.title(input.agreement.name?.value), 'title')],
-      [out.text(text.subtitle, 'subtitle')],
+      [out.text(options.mode === 'formulas' ? text.subtitleAsOf(options.date) : text.subtitle, 'subtitle')],
       ...years.flatMap((year) => {
         const about = factsOf(year, input, options);
         return [

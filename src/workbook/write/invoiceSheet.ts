@@ -3,13 +3,22 @@ import * as words from '../../text/sheets';
 import { invoice as text } from '../../text/sheetsReports';
 import type { AllocationInput } from '../read/model';
 import type { SheetDescription } from './description';
+import { rounded } from './livePlace';
+import { asLive, cellsAt, cellsOfAll, liveNotes, type LivePlaces } from './liveReports';
+import { sumRows } from './liveSumRows';
 import * as out from './outCells';
 import { tableSheet } from './tableSheet';
 import * as facts from './yearFacts';
 
-/** *Fakturaunderlag <år>*: one line per party that is invoiced. The region is the one that invoices (S1 p. 7). */
-export function invoiceSheet(year: YearResult, input: AllocationInput): SheetDescription {
-  const invoiced = invoicedRows(year);
+/**
+ * *Fakturaunderlag <år>*: one line per party that is invoiced. The region is the one that invoices (S1 p. 7). Live, it
+ * lists also who has 0 kr so far: the amount may change, and then nobody is left out.
+ */
+export function invoiceSheet(year: YearResult, input: AllocationInput, live?: LivePlaces): SheetDescription {
+  const cells = cellsAt(year.year, live);
+  const invoiced = cells === undefined ? invoicedRows(year) : otherThanRegion(year);
+  const kinds = [...invoiced.map(() => 'party' as const), 'total' as const];
+  const sum = out.money(facts.sumOf(invoiced), year.unit, 'total');
   const { name, caseNumber, regionName } = input.agreement;
   return tableSheet({
     name: words.sheetNames.invoice(year.year),
@@ -34,7 +43,7 @@ export function invoiceSheet(year: YearResult, input: AllocationInput): SheetDes
         out.empty(),
         out.empty(),
         out.text(text.periodText(year.year)),
-        out.money(row.amount, year.unit),
+        asLive(out.money(row.amount, year.unit), cells?.amount(row.party)),
         out.text(text.vatUndetermined),
         out.text(text.lineText(name?.value, year.year, caseNumber?.value)),
       ]),
@@ -43,17 +52,18 @@ export function invoiceSheet(year: YearResult, input: AllocationInput): SheetDes
         out.empty('total'),
         out.empty('total'),
         out.empty('total'),
-        out.money(facts.sumOf(invoiced), year.unit, 'total'),
+        asLive(sum, cells && rounded(sumRows(kinds).sum('total', 'E'), year)),
         out.empty('total'),
         out.empty('total'),
       ],
     ],
     notes: [
-      ...(invoiced.length < year.rows.length ? [text.issuer(regionName.value)] : []),
+      ...(otherThanRegion(year).length < year.rows.length ? [text.issuer(regionName.value)] : []),
       ...text.notes,
       ...(facts.municipalAmount(year) === facts.sumOf(facts.municipalityRows(year))
         ? []
         : [words.roundingNote({ unit: facts.unitOf(year), method: year.method, sum: '' })]),
+      ...liveNotes(cellsOfAll([year], live), live),
     ],
     orientation: 'landscape',
     caseNumber: caseNumber?.value,
@@ -61,8 +71,12 @@ export function invoiceSheet(year: YearResult, input: AllocationInput): SheetDes
   });
 }
 
+function otherThanRegion({ rows }: YearResult): readonly RowResult[] {
+  return rows.filter((row) => row.kind !== 'region');
+}
+
 function invoicedRows(year: YearResult): readonly RowResult[] {
-  return year.rows.filter((row) => row.kind !== 'region' && row.amount !== 0n);
+  return otherThanRegion(year).filter((row) => row.amount !== 0n);
 }
 
 /**

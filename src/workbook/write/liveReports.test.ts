@@ -145,3 +145,58 @@ describe('a live Konsekvens', () => {
     expect(notes(sheet)).toContain('de hämtas från bladen Fördelning, som inte är valda.');
   });
 });
+
+describe('a live Fakturaunderlag', () => {
+  it('takes its amounts from Fördelning, and adds them up', () => {
+    const sheet = named(sheetsOf(agreement), 'Fakturaunderlag 2024');
+    expect(row(sheet, 'Avesta')[4]).toBe("='Fördelning 2024'!D4");
+    expect(row(sheet, 'Summa')[4]).toBe('=SUM(E4:E18)');
+    expect(kinds(sheet)).toEqual(live);
+    expect(notes(sheet)).toContain(followsNote);
+  });
+
+  it('lists also who has nothing to pay so far', () => {
+    const [column] = agreement.populations;
+    if (column === undefined) throw new Error('no column');
+    const figures = column.figures.map((figure, index) => (index === 0 ? { value: exact('0') } : figure));
+    const none = { ...agreement, populations: [{ ...column, figures }] };
+    expect(row(named(sheetsOf(none), 'Fakturaunderlag 2023'), 'Avesta')[4]).toBe("='Fördelning 2023'!D4");
+    const values = named(sheetsOf(none, { mode: 'values' }), 'Fakturaunderlag 2023');
+    expect(row(values, 'Avesta')).toEqual([]);
+  });
+});
+
+describe('Reglering', () => {
+  const outcomes = [{ year: 2023, cost: { value: exact('3900000') } }];
+
+  it('is live where the surplus is kept', () => {
+    const sheet = named(sheetsOf({ ...agreement, outcomes, surplus: { value: 'kept' } }), 'Reglering 2023');
+    expect(row(sheet, 'Avesta')).toEqual(['Avesta', "='Fördelning 2023'!D4", '=B4']);
+    expect(row(sheet, 'Kommunerna')).toEqual(['Kommunerna', '=SUM(B4:B18)', '=B19']);
+    expect(row(sheet, 'Summa')).toEqual(['Summa', '=SUM(B19:B20)', '=B21']);
+    expect(notes(sheet)).toContain(followsNote);
+  });
+
+  it('holds values where it is divided, and says why', () => {
+    const sheet = named(
+      sheetsOf({ ...agreement, outcomes, surplus: { value: 'returned' } }),
+      'Reglering 2023',
+    );
+    expect(kinds(sheet).has('formula')).toBe(false);
+    expect(notes(sheet)).toContain(
+      'Talen är värden och inte levande formler: det som återförs eller betalas fördelas för sig, och det räknas inte med formler.',
+    );
+  });
+});
+
+test('Text till beslutsunderlag is text: beside live tables it says of what day', () => {
+  const said = (mode: 'values' | 'formulas'): string =>
+    notes(
+      named(
+        sheetsOf(agreement, { mode, sheets: ['allocation', 'decision-text'] }),
+        'Text till beslutsunderlag',
+      ),
+    );
+  expect(said('formulas')).toContain('desamma som i tabellerna 2026-11-22 och följer inte underlaget');
+  expect(said('values')).not.toContain('följer inte underlaget');
+});

@@ -8,6 +8,7 @@ import {
 } from '../../text/sheetsFormulas';
 import { columnName } from '../address';
 import { amountColumn, populationColumn } from './allocationSheet';
+import type { OutCell } from './description';
 import { sheetReference } from './freeNames';
 import type { LiveSource } from './liveAllocation';
 import * as facts from './yearFacts';
@@ -66,6 +67,13 @@ export function yearPlaces(
     else places.set(year.year, cellsOf(year, source));
   }
   return places;
+}
+
+/** A figure as the formula that gives it; as it is where there is none. */
+export function asLive(cell: OutCell, formula: string | undefined): OutCell {
+  return cell.kind !== 'number' || formula === undefined
+    ? cell
+    : { ...cell, kind: 'formula', formula: `=${formula}`, expected: cell.value };
 }
 
 /** The cells of one year, where it has them. */

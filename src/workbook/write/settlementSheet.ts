@@ -1,34 +1,39 @@
-import type { YearResult } from '../../core/plan/model';
+import type { RowResult, SettlementResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { settlement as text } from '../../text/sheetsReports';
 import type { AllocationInput } from '../read/model';
-import type { OutCell, SheetDescription } from './description';
+import type { CellStyle, SheetDescription } from './description';
+import { rounded } from './livePlace';
+import { asLive, cellsOfAll, isLive, liveNotes, type LivePlaces, type ReportCells } from './liveReports';
+import { sumRows, type RowKind } from './liveSumRows';
 import * as out from './outCells';
-import { tableSheet } from './tableSheet';
+import { firstRow, tableSheet } from './tableSheet';
 import * as facts from './yearFacts';
 
+/** A printed line. */
+interface Line {
+  readonly kind: RowKind;
+  readonly label: string;
+  readonly billed: bigint;
+  readonly back: bigint;
+  readonly style?: CellStyle;
+}
+
 /** *Reglering <år>*: outcome against what was billed, and each party's part of the surplus by its rule (B10, E1). */
-export function settlementSheet(year: YearResult, input: AllocationInput): SheetDescription | undefined {
+export function settlementSheet(
+  year: YearResult,
+  input: AllocationInput,
+  live?: LivePlaces,
+): SheetDescription | undefined {
   const { settlement } = year;
   if (settlement === undefined) return undefined;
-  const returned = new Map(settlement.rows.map((row) => [row.party, row.amount]));
-  const line = (
-    party: string,
-    billed: bigint,
-    back: bigint,
-    style?: 'total' | 'region',
-  ): readonly OutCell[] => [
-    out.text(party, style),
-    out.money(billed, year.unit, style),
-    ...(settlement.rule === 'kept' ? [] : [out.signedMoney(back, year.unit, style)]),
-    out.money(billed - back, year.unit, style),
-  ];
-  const lineOf = (row: { readonly party: string; readonly amount: bigint }): readonly OutCell[] =>
-    line(row.party, row.amount, returned.get(row.party) ?? 0n);
-  const municipalities = facts.municipalityRows(year);
-  const others = facts.otherRows(year);
-  const backTo = (rows: readonly { readonly party: string }[]): bigint =>
-    rows.reduce((sum, row) => sum + (returned.get(row.party) ?? 0n), 0n);
+  const isKept = settlement.rule === 'kept';
+  const lines = linesOf(year, settlement);
+  const found = cellsOfAll([year], live);
+  // What goes back is divided by itself, in steps that no sheet has: one column of values would be a mixture.
+  const cells: ReportCells = isLive(found) && !isKept ? { kind: 'returned' } : found;
+  const own = isLive(cells) ? cells.get(year.year) : undefined;
+  const sums = sumRows(lines.map(({ kind }) => kind));
   const caseNumber = input.agreement.caseNumber?.value;
   return tableSheet({
     name: words.sheetNames.settlement(year.year),
@@ -37,21 +42,47 @@ export function settlementSheet(year: YearResult, input: AllocationInput): Sheet
     columns: [
       { head: words.heads.party, width: 28 },
       { head: text.billed, width: 20, numeric: true },
-      ...(settlement.rule === 'kept' ? [] : [{ head: text.returned, width: 22, numeric: true }]),
+      ...(isKept ? [] : [{ head: text.returned, width: 22, numeric: true }]),
       { head: text.final, width: 20, numeric: true },
     ],
-    rows: [
-      ...municipalities.map(lineOf),
-      ...(municipalities.length > 0 && others.length > 0
-        ? [line(words.rowNames.municipalities, facts.sumOf(municipalities), backTo(municipalities), 'total')]
-        : []),
-      ...others.map(lineOf),
-      line(words.rowNames.total, facts.sumOf(year.rows), backTo(year.rows), 'total'),
-    ],
-    notes: notesOf(year),
+    rows: lines.map(({ kind, label, billed, back, style }, index) => {
+      const source = kind === 'party' ? own?.amount(label) : own && rounded(sums.sum(kind, 'B'), year);
+      return [
+        out.text(label, style),
+        asLive(out.money(billed, year.unit, style), source),
+        ...(isKept ? [] : [out.signedMoney(back, year.unit, style)]),
+        asLive(out.money(billed - back, year.unit, style), source && `B${String(firstRow + index)}`),
+      ];
+    }),
+    notes: [...notesOf(year), ...liveNotes(cells, live)],
     orientation: 'portrait',
     caseNumber,
   });
+}
+
+function linesOf(year: YearResult, { rows }: SettlementResult): readonly Line[] {
+  const returned = new Map(rows.map((row) => [row.party, row.amount]));
+  const lineOf = ({ party, amount }: RowResult): Line => ({
+    kind: 'party',
+    label: party,
+    billed: amount,
+    back: returned.get(party) ?? 0n,
+  });
+  const municipalities = facts.municipalityRows(year).map(lineOf);
+  const others = facts.otherRows(year).map(lineOf);
+  const total = (kind: 'municipalities' | 'total', lines: readonly Line[]): Line => ({
+    kind,
+    label: words.rowNames[kind],
+    billed: lines.reduce((sum, { billed }) => sum + billed, 0n),
+    back: lines.reduce((sum, { back }) => sum + back, 0n),
+    style: 'total',
+  });
+  return [
+    ...municipalities,
+    ...(municipalities.length > 0 && others.length > 0 ? [total('municipalities', municipalities)] : []),
+    ...others,
+    total('total', [...municipalities, ...others]),
+  ];
 }
 
 function notesOf({ settlement, agreedAmount }: YearResult): readonly string[] {

@@ -20,14 +20,15 @@ const notesOf = (sheet: SheetDescription | undefined, from: number): string =>
     .join(' ');
 const base = { date: '2026-11-21', version: '0.1.0' };
 
+const column = (header: string, more: number): PartyColumn => ({
+  header,
+  figures: [
+    ...june2021.map(([, figure], place) => ({ value: exact(String(figure + (place === 0 ? more : 0))) })),
+    undefined,
+  ],
+});
+
 describe('Avstämning', () => {
-  const column = (header: string, more: number): PartyColumn => ({
-    header,
-    figures: [
-      ...june2021.map(([, figure], place) => ({ value: exact(String(figure + (place === 0 ? more : 0))) })),
-      undefined,
-    ],
-  });
   const of = (populations: readonly PartyColumn[]) => {
     const agreement = rssAgreement({ populations });
     return describeAllocation(planOf(agreement), inputOf(agreement), {
@@ -111,6 +112,34 @@ describe('Avstämning', () => {
       'Skillnaderna är tillsammans −10 000 kr, eftersom avtalets belopp följer',
     );
   });
+});
+
+test('Avstämning and Kostnadsposter hold values when live formulas are asked for, and say why', () => {
+  const columns = [column('Folkmängd 1 nov 2022', 0), column('Folkmängd 31 dec 2022', 1000)];
+  const cost = (name: string, amount: string) => ({ name, amount: { value: exact(amount) }, financing: [] });
+  const agreement = rssAgreement({
+    populations: columns,
+    cost: { kind: 'lines', lines: [cost('Lön', '3000000'), cost('Lokal', '500001')] },
+  });
+  const sheets = (mode: 'values' | 'formulas') =>
+    describeAllocation(planOf(agreement), inputOf(agreement), {
+      ...base,
+      mode,
+      sheets: ['allocation', 'true-up', 'cost-lines'],
+      trueUps: [{ year: 2023, billed: 0, final: 1 }],
+    });
+  const said = (name: string, mode: 'values' | 'formulas') =>
+    notesOf(
+      sheets(mode).find((one) => one.name === name),
+      19,
+    );
+  for (const [name, why] of [
+    ['Avstämning 2023', 'året är räknat två gånger, på var sin folkmängd'],
+    ['Kostnadsposter 2023', 'de är avrundade så att både rader och kolumner stämmer'],
+  ] as const) {
+    expect(said(name, 'formulas')).toContain(`Talen är värden och inte levande formler: ${why}`);
+    expect(said(name, 'values')).not.toContain('levande formler');
+  }
 });
 
 describe('Kostnadsposter', () => {

@@ -1,6 +1,7 @@
 import type { Fraction } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
+import { reportUnavailable } from '../../text/sheetsFormulas';
 import { trueUp as text } from '../../text/sheetsReports';
 import { populationTrueUp, type PopulationTrueUp } from '../populationTrueUp';
 import type { AllocationInput } from '../read/model';
@@ -63,6 +64,7 @@ export function trueUpSheet(
       }),
       text.basis(billedHead, finalHead),
       text.sum(facts.kr(value.difference)),
+      ...(options.mode === 'formulas' ? [reportUnavailable({ kind: 'two-populations' })] : []),
     ],
     orientation: 'portrait',
     caseNumber: caseNumber?.value,
