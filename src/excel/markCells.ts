@@ -1,15 +1,19 @@
 import type { RangeAddress } from '../workbook/cells';
 import type { CellMark } from './model';
 import { readMemory, writeMemory } from './documentMemory';
-import { runExcel } from './run';
+import { runExcel, type RunOptions } from './run';
 
 const marksKey = 'marks';
 
 /**
  * Marks cells with a conditional format of ours (never by fill: a cell's own fill cannot be put back for certain,
  * office-js #6218). Opt-in, and remembered in the workbook so that it can be taken away in a later session.
+ * `onWaiting`: Excel waits for a cell that is being edited.
  */
-export async function markCells(addresses: readonly RangeAddress[]): Promise<readonly CellMark[]> {
+export async function markCells(
+  addresses: readonly RangeAddress[],
+  options: Pick<RunOptions, 'onWaiting'> = {},
+): Promise<readonly CellMark[]> {
   const marks = await runExcel(
     async (context) => {
       const made = addresses.map((address) => {
@@ -29,7 +33,12 @@ export async function markCells(addresses: readonly RangeAddress[]): Promise<rea
         formatId: format.id,
       }));
     },
-    { oneUndoStep: true, facts: { sheet: [...new Set(addresses.map(({ sheet }) => sheet))].join(', ') } },
+    {
+      oneUndoStep: true,
+      writes: true,
+      ...options,
+      facts: { sheet: [...new Set(addresses.map(({ sheet }) => sheet))].join(', ') },
+    },
   );
   await writeMemory(marksKey, [...(await readMarks()), ...marks]);
   return marks;
@@ -42,7 +51,10 @@ export async function readMarks(): Promise<readonly CellMark[]> {
 }
 
 /** Takes away marks of ours, and no other conditional format. Marks whose sheet or cells are gone are forgotten. */
-export async function unmarkCells(marks: readonly CellMark[]): Promise<void> {
+export async function unmarkCells(
+  marks: readonly CellMark[],
+  options: Pick<RunOptions, 'onWaiting'> = {},
+): Promise<void> {
   await runExcel(
     async (context) => {
       const sheets = marks.map((mark) => ({
@@ -61,7 +73,7 @@ export async function unmarkCells(marks: readonly CellMark[]): Promise<void> {
       for (const format of formats) if (!format.isNullObject) format.delete();
       await context.sync();
     },
-    { oneUndoStep: true },
+    { oneUndoStep: true, writes: true, ...options },
   );
   const gone = new Set(marks.map((mark) => `${mark.sheetId} ${mark.formatId}`));
   const rest = (await readMarks()).filter((mark) => !gone.has(`${mark.sheetId} ${mark.formatId}`));

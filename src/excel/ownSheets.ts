@@ -1,7 +1,7 @@
 import { cellName } from '../workbook/address';
 import type { SheetDescription } from '../workbook/write/description';
 import type { RemoveOutcome, WrittenSheet } from './model';
-import { runExcel } from './run';
+import { runExcel, type RunOptions } from './run';
 
 /** Worksheet custom property (ExcelApi 1.12) that tells a sheet of ours from the user's. Its value is the job's id. */
 export const ownKey = 'Fordelningsnyckel';
@@ -38,33 +38,39 @@ export function writtenSheet(
 /**
  * Removes sheets that the product made, by worksheet id and only where our mark is still on the sheet, so that a
  * sheet of the user's is never hit. Deleting a sheet empties Excel's undo list: the caller asks first (ux.md 1.8).
- * The last visible sheet stays, because Excel demands one.
+ * The last visible sheet stays, because Excel demands one. `onWaiting`: Excel waits for a cell that is being edited.
  */
-export async function removeSheets(sheets: readonly WrittenSheet[]): Promise<RemoveOutcome> {
-  return await runExcel(async (context) => {
-    const marked = await loadMarks(context);
-    const wished = new Set(sheets.map((sheet) => sheet.id));
-    const found = marked.filter(({ sheet }) => wished.has(sheet.id));
-    let visible = marked.filter(({ sheet }) => sheet.visibility === 'Visible').length;
-    const removed: string[] = [];
-    const kept: string[] = [];
-    for (const { sheet, mark } of found) {
-      const last = sheet.visibility === 'Visible' && visible === 1;
-      if (mark === undefined || last) kept.push(sheet.name);
-      else {
-        removed.push(sheet.name);
-        if (sheet.visibility === 'Visible') visible -= 1;
-        sheet.delete();
+export async function removeSheets(
+  sheets: readonly WrittenSheet[],
+  options: Pick<RunOptions, 'onWaiting'> = {},
+): Promise<RemoveOutcome> {
+  return await runExcel(
+    async (context) => {
+      const marked = await loadMarks(context);
+      const wished = new Set(sheets.map((sheet) => sheet.id));
+      const found = marked.filter(({ sheet }) => wished.has(sheet.id));
+      let visible = marked.filter(({ sheet }) => sheet.visibility === 'Visible').length;
+      const removed: string[] = [];
+      const kept: string[] = [];
+      for (const { sheet, mark } of found) {
+        const last = sheet.visibility === 'Visible' && visible === 1;
+        if (mark === undefined || last) kept.push(sheet.name);
+        else {
+          removed.push(sheet.name);
+          if (sheet.visibility === 'Visible') visible -= 1;
+          sheet.delete();
+        }
       }
-    }
-    await context.sync();
-    const ids = new Set(found.map(({ sheet }) => sheet.id));
-    return {
-      removed,
-      kept,
-      missing: sheets.filter((sheet) => !ids.has(sheet.id)).map((sheet) => sheet.name),
-    };
-  });
+      await context.sync();
+      const ids = new Set(found.map(({ sheet }) => sheet.id));
+      return {
+        removed,
+        kept,
+        missing: sheets.filter((sheet) => !ids.has(sheet.id)).map((sheet) => sheet.name),
+      };
+    },
+    { writes: true, ...options },
+  );
 }
 
 /** Every worksheet with our mark, or undefined where there is none. Two syncs. */

@@ -54,6 +54,10 @@ export async function writeSheets(
       ? { kind: 'written', sheets: inOrder(sheets, ready), warnings }
       : { kind: 'cancelled', sheets: await sheetsOfJob(job, ready) };
   } catch (error) {
+    // Nothing is begun while the first question waits for a cell to be left: then it was only stopped.
+    const stopped = options.signal?.aborted === true && current === undefined;
+    if (stopped && toFault(error).code === 'InvalidOperationInCellEditMode')
+      return { kind: 'cancelled', sheets };
     return await failure(error, { job, ready, current, done: sheets, planned });
   }
 }

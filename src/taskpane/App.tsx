@@ -18,6 +18,7 @@ import { Notice } from './shared/Notice';
 import { PaneContext, usePane, type Pane, type TabName } from './shared/PaneContext';
 import { loadPreferences, savePreferences, type Preferences } from './shared/preferences';
 import { SkipLink } from './shared/SkipLink';
+import { useHold } from './shared/useHold';
 import { usePaneTheme } from './shared/usePaneTheme';
 import { useWorkbookContext } from './shared/useWorkbookContext';
 
@@ -63,6 +64,7 @@ export function App({ inExcel, search }: AppProps) {
   const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
   const [said, announce] = useAnnouncements();
   const { workbook, waiting, refresh: refreshWorkbook } = useWorkbookContext(inExcel);
+  const { held, hold } = useHold();
   const touch = useRef(false);
   // The same function at every drawing: a step takes the focus when it opens, not when the workbook is read again.
   const touched = useCallback(() => touch.current, []);
@@ -77,6 +79,8 @@ export function App({ inExcel, search }: AppProps) {
       },
       workbook,
       waiting,
+      held,
+      hold,
       refreshWorkbook,
       openTab: (chosen) => {
         setTab(chosen);
@@ -85,7 +89,7 @@ export function App({ inExcel, search }: AppProps) {
       touched,
       announce,
     }),
-    [preferences, announce, workbook, waiting, refreshWorkbook, touched],
+    [preferences, announce, workbook, waiting, held, hold, refreshWorkbook, touched],
   );
   useEffect(() => {
     const mark = (): void => {

@@ -1,12 +1,12 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { filledRows } from '../shared/agreementRows';
-import { Busy } from '../shared/Busy';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
+import { Cancelled, Writing } from '../shared/Writing';
 import { useAgreementFlow } from './AgreementContext';
 import { fieldGroups } from './agreementFields';
 import type { FormRow } from './agreementState';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function AgreementForm() {
   const { text, workbook } = usePane();
   const words = text.agreement;
-  const { state, dispatch, save } = useAgreementFlow();
+  const { state, dispatch, save, saving } = useAgreementFlow();
   const [tried, setTried] = useState(false);
   const rows = state.form ?? [];
   const empty = filledRows(rows).length === 0;
@@ -53,7 +53,8 @@ export function AgreementForm() {
       {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} />}
       {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
-      {state.work === 'writing' && <Busy label={words.saving} />}
+      {state.work === 'writing' && <Writing label={words.saving} job={saving} />}
+      {state.cancelled && <Cancelled sheets={state.cancelled} />}
       {tried && empty && <Notice kind="error">{words.nothingFilled}</Notice>}
       <Hint>{words.editHint}</Hint>
       {fieldGroups.map((group) => {

@@ -25,6 +25,8 @@ export interface AgreementState {
   readonly form?: readonly FormRow[];
   /** Name of the sheet that was last written. */
   readonly written?: string;
+  /** Names of the sheets that had been made when the writing was stopped. */
+  readonly cancelled?: readonly string[];
   readonly stale: boolean;
 }
 
@@ -49,6 +51,7 @@ export type AgreementAction =
   | { readonly type: 'row-changed'; readonly index: number; readonly row: Partial<AgreementRow> }
   | { readonly type: 'row-added' }
   | { readonly type: 'sheet-written'; readonly sheet: string }
+  | { readonly type: 'cancelled'; readonly sheets: readonly string[] }
   | { readonly type: 'source-changed' };
 
 export const initialAgreement: AgreementState = {
@@ -66,7 +69,7 @@ export const initialAgreement: AgreementState = {
 export function agreementReducer(state: AgreementState, action: AgreementAction): AgreementState {
   switch (action.type) {
     case 'work-started':
-      return { ...omit(state, 'fault'), work: action.work, waiting: false };
+      return { ...omit(state, 'fault', 'cancelled'), work: action.work, waiting: false };
     case 'waiting-for-edit':
       return { ...state, waiting: true };
     case 'failed':
@@ -83,7 +86,7 @@ export function agreementReducer(state: AgreementState, action: AgreementAction)
     case 'form-opened':
       return { ...omit(state, 'written'), form: action.rows };
     case 'form-closed':
-      return omit(state, 'form', 'fault');
+      return omit(state, 'form', 'fault', 'cancelled');
     case 'row-changed':
       return state.form === undefined
         ? state
@@ -98,6 +101,8 @@ export function agreementReducer(state: AgreementState, action: AgreementAction)
       };
     case 'sheet-written':
       return { ...omit(state, 'form', 'fault'), work: 'none', written: action.sheet };
+    case 'cancelled':
+      return { ...state, work: 'none', waiting: false, cancelled: action.sheets };
     case 'source-changed':
       return state.read ? { ...state, stale: true } : state;
   }

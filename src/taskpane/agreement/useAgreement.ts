@@ -7,6 +7,7 @@ import { writeSheets } from '../../excel/writeSheets';
 import type { RangeAddress } from '../../workbook/cells';
 import { agreementRange, agreementSheet, filledRows } from '../shared/agreementRows';
 import { usePane } from '../shared/PaneContext';
+import { useCancel, type Cancel } from '../shared/useCancel';
 import { useStale } from '../shared/useStale';
 import {
   agreementReducer,
@@ -26,12 +27,15 @@ export interface AgreementFlow {
   readonly takeSelection: () => Promise<void>;
   /** Writes the form as a new sheet and reads that. */
   readonly save: () => Promise<void>;
+  /** The way to stop that. */
+  readonly saving: Cancel;
 }
 
 /** `settled`: cells that hold where the agreement contradicts itself, as chosen here or in Fördela. */
 export function useAgreement(settled: readonly string[] | undefined): AgreementFlow {
   const [state, dispatch] = useReducer(agreementReducer, initialAgreement);
-  const { refreshWorkbook } = usePane();
+  const { refreshWorkbook, hold } = usePane();
+  const saving = useCancel();
   const failed = (error: unknown): void => dispatch({ type: 'failed', fault: toFault(error) });
   const onWaiting = (): void => dispatch({ type: 'waiting-for-edit' });
 
@@ -57,9 +61,14 @@ export function useAgreement(settled: readonly string[] | undefined): AgreementF
   const save = async (): Promise<void> => {
     const rows = filledRows(state.form ?? []);
     dispatch({ type: 'work-started', work: 'writing' });
-    const outcome = await writeSheets([agreementSheet(rows, 'Avtal')], { onWaiting });
+    const signal = saving.begin();
+    const outcome = await writeSheets([agreementSheet(rows, 'Avtal')], { signal, onWaiting });
     const [sheet] = outcome.sheets;
     refreshWorkbook();
+    if (outcome.kind !== 'failed' && signal.aborted) {
+      dispatch({ type: 'cancelled', sheets: outcome.sheets.map(({ name }) => name) });
+      return;
+    }
     if (outcome.kind !== 'written' || sheet === undefined) {
       if (outcome.kind === 'failed') dispatch({ type: 'failed', fault: outcome.fault });
       return;
@@ -67,9 +76,9 @@ export function useAgreement(settled: readonly string[] | undefined): AgreementF
     dispatch({ type: 'sheet-written', sheet: sheet.name });
     const written = { sheet: sheet.name, range: agreementRange(rows) };
     await read(written);
-    await goTo(written).catch(() => undefined);
+    await hold((held) => goTo(written, held)).catch(() => undefined);
   };
 
   useStale(state.range === undefined ? [] : [state.range], () => dispatch({ type: 'source-changed' }));
-  return { state, dispatch, read, takeSelection, save };
+  return { state, dispatch, read, takeSelection, save, saving };
 }

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 /** The rows to invoice as CSV on the clipboard, for one year or all. Where that is blocked: by hand, and told so. */
 export function CopyInvoices({ plan, input, sheets }: CopyInvoicesProps) {
-  const { text, announce } = usePane();
+  const { text, announce, hold } = usePane();
   const words = text.allocate.result.invoices;
   const [wanted, setWanted] = useState(ALL);
   const [said, setSaid] = useState<string>();
@@ -46,7 +46,7 @@ export function CopyInvoices({ plan, input, sheets }: CopyInvoicesProps) {
     const count = rows.trimEnd().split('\r\n').length - 1;
     const done = await copy(rows);
     const sheet = years.length === 1 ? invoiceSheetOf(years[0]?.year, sheets) : undefined;
-    if (!done && sheet !== undefined) await goTo(sheet.address).catch(() => undefined);
+    if (!done && sheet !== undefined) await hold((held) => goTo(sheet.address, held)).catch(() => undefined);
     setByHand(done || sheet !== undefined ? undefined : rows);
     const message = done
       ? words.copied(count)

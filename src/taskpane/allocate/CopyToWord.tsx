@@ -20,7 +20,7 @@ export interface CopyToWordProps {
 
 /** A year's table on the clipboard, the year being a choice when there are several. Where that is blocked: by hand. */
 export function CopyToWord({ sheets, children }: CopyToWordProps) {
-  const { text, announce } = usePane();
+  const { text, announce, hold } = usePane();
   const words = text.allocate.result;
   const { state } = useAllocate();
   const tables = sheets.filter(({ name }) => name.startsWith('Fördelning'));
@@ -30,7 +30,7 @@ export function CopyToWord({ sheets, children }: CopyToWordProps) {
 
   const copyTable = async ({ name, address }: WrittenSheet): Promise<void> => {
     const done = await copyAsWordTable(name, state);
-    if (!done) await goTo(address).catch(() => undefined);
+    if (!done) await hold((held) => goTo(address, held)).catch(() => undefined);
     const message = done ? words.copiedToWord(name) : words.copyByHand(name);
     setSaid(message);
     announce(message);

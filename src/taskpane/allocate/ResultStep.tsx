@@ -3,7 +3,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Plan } from '../../core/plan/model';
 import type { WriteOutcome, WrittenSheet } from '../../excel/model';
 import { Busy } from '../shared/Busy';
-import { faultMessage, FaultNotice } from '../shared/FaultNotice';
+import { faultMessage, FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Rich } from '../shared/Rich';
@@ -69,6 +69,7 @@ export function ResultStep() {
           <Rich text={lines.join(' ')} />
         </Notice>
       )}
+      {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} />}
       {state.work === 'removing' && <Busy label={text.shared.remove.busy} />}
       <StaleNotice />

@@ -115,7 +115,7 @@ export function useAllocation(): Allocation {
     if (state.written === undefined) return;
     dispatch({ type: 'work-started', work: 'removing' });
     try {
-      await removeSheets(state.written.outcome.sheets);
+      await removeSheets(state.written.outcome.sheets, { onWaiting });
       dispatch({ type: 'sheets-removed' });
       announce(text.shared.remove.done(state.written.outcome.sheets.length));
     } catch (error) {

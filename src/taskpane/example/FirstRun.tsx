@@ -9,6 +9,7 @@ import { usePane, type TabName } from '../shared/PaneContext';
 import { passingFocus } from '../shared/passingFocus';
 import { Hint } from '../shared/Section';
 import { timeOfDay } from '../shared/today';
+import { Cancelled, Writing } from '../shared/Writing';
 import type { Example } from './useExample';
 
 const ConfirmDialog = lazy(() => import('../shared/ConfirmDialog'));
@@ -69,51 +70,23 @@ export function FirstRun({ example, onChoose }: FirstRunProps) {
 }
 
 function ExamplePart({ example }: { readonly example: Example }) {
-  const styles = useStyles();
-  const { text, workbook } = usePane();
-  const words = text.shared.firstRun;
   const [asking, setAsking] = useState(false);
   const [addedAt, setAddedAt] = useState('');
-  if (example.working) {
-    const { progress } = example;
-    return (
-      <>
-        {example.waiting && <WaitingNotice />}
-        <Busy
-          label={
-            progress ? text.shared.writing(progress.index, progress.of, progress.sheet) : words.exampleWriting
-          }
-          delay={0}
-        />
-      </>
-    );
-  }
+  const { text } = usePane();
+  if (example.working) return <ExampleWork example={example} />;
   return (
     <>
       {example.fault && <FaultNotice fault={example.fault} />}
+      {example.cancelled && <Cancelled sheets={example.sheets.map(({ name }) => name)} />}
       {example.sheets.length > 0 ? (
-        <Notice
-          kind="success"
-          actions={<Button onClick={() => setAsking(true)}>{words.exampleRemove}</Button>}
-        >
-          {words.exampleReady(example.sheets.map(({ name }) => name).join(', '))}
-        </Notice>
-      ) : workbook?.readOnly ? (
-        <Notice kind="info">{text.shared.readOnlyWorkbook}</Notice>
+        <ExampleStands example={example} onRemove={() => setAsking(true)} />
       ) : (
-        <div className={styles.example}>
-          <Link
-            as="button"
-            className={styles.link}
-            onClick={() => {
-              setAddedAt(timeOfDay());
-              void example.add();
-            }}
-          >
-            {words.example}
-          </Link>
-          <Hint>{words.exampleHint}</Hint>
-        </div>
+        <ExampleOffer
+          onAdd={() => {
+            setAddedAt(timeOfDay());
+            void example.add();
+          }}
+        />
       )}
       {asking && (
         <Suspense fallback={null}>
@@ -130,5 +103,54 @@ function ExamplePart({ example }: { readonly example: Example }) {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** The example is being added, which can be stopped, or taken away. */
+function ExampleWork({ example: { waiting, progress, removing, job } }: { readonly example: Example }) {
+  const { text } = usePane();
+  const label = progress
+    ? text.shared.writing(progress.index, progress.of, progress.sheet)
+    : text.shared.firstRun.exampleWriting;
+  return (
+    <>
+      {waiting && <WaitingNotice />}
+      {removing ? (
+        <Busy label={text.shared.remove.busy} delay={0} />
+      ) : (
+        <Writing label={label} delay={0} job={job} />
+      )}
+    </>
+  );
+}
+
+interface ExampleStandsProps {
+  readonly example: Example;
+  readonly onRemove: () => void;
+}
+
+/** Where the example is, or as much of it as came to stand there. */
+function ExampleStands({ example: { sheets, cancelled }, onRemove }: ExampleStandsProps) {
+  const words = usePane().text.shared.firstRun;
+  const remove = <Button onClick={onRemove}>{words.exampleRemove}</Button>;
+  if (cancelled) return <div>{remove}</div>;
+  return (
+    <Notice kind="success" actions={remove}>
+      {words.exampleReady(sheets.map(({ name }) => name).join(', '))}
+    </Notice>
+  );
+}
+
+function ExampleOffer({ onAdd }: { readonly onAdd: () => void }) {
+  const styles = useStyles();
+  const { text, workbook } = usePane();
+  if (workbook?.readOnly) return <Notice kind="info">{text.shared.readOnlyWorkbook}</Notice>;
+  return (
+    <div className={styles.example}>
+      <Link as="button" className={styles.link} onClick={onAdd}>
+        {text.shared.firstRun.example}
+      </Link>
+      <Hint>{text.shared.firstRun.exampleHint}</Hint>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { usePane } from '../shared/PaneContext';
 import { Actions, Hint, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { today } from '../shared/today';
+import { Cancelled, Writing } from '../shared/Writing';
 import { Marking } from './Marking';
 import { rankFindings } from './rankedFindings';
 import { reviewReport } from './report';
@@ -22,7 +23,7 @@ export function DocumentStep() {
   const { text, workbook } = usePane();
   const words = text.review.document;
   const { state, dispatch } = useReviewFlow();
-  const { writeReview, writeCorrected } = useDocuments();
+  const { writeReview, writeCorrected, remove, removing, job, cancelled } = useDocuments();
   const [by, setBy] = useState('');
   const { result } = state;
   if (result === undefined) return null;
@@ -52,9 +53,11 @@ export function DocumentStep() {
       {state.waiting && <WaitingNotice />}
       {state.fault && <FaultNotice fault={state.fault} />}
       {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
-      {state.work === 'writing' && <Busy label={words.working} />}
+      {state.work === 'writing' &&
+        (removing ? <Busy label={text.shared.remove.busy} /> : <Writing label={words.working} job={job} />)}
+      {cancelled && <Cancelled sheets={cancelled} />}
       <StaleReview />
-      <Written />
+      <Written onRemove={() => void remove()} />
       <Section title={words.sheet}>
         <Hint>{words.sheetHint}</Hint>
         <Field label={words.who} hint={words.whoHint}>
@@ -88,10 +91,9 @@ export function DocumentStep() {
 }
 
 /** The sheets this review has made, and the way to take them away. */
-function Written() {
+function Written({ onRemove }: { readonly onRemove: () => void }) {
   const { text } = usePane();
   const { written, writtenAt } = useReviewFlow().state;
-  const { remove } = useDocuments();
   const [asking, setAsking] = useState(false);
   if (written.length === 0) return null;
   return (
@@ -111,7 +113,7 @@ function Written() {
             keep={text.shared.remove.keep}
             onAnswer={(confirmed) => {
               setAsking(false);
-              if (confirmed) void remove();
+              if (confirmed) onRemove();
             }}
           />
         </Suspense>

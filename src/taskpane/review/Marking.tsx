@@ -16,7 +16,7 @@ const ConfirmDialog = lazy(() => import('../shared/ConfirmDialog'));
 
 /** Marks in the user's sheet: asked for, by conditional format, and taken away again with one button. */
 export function Marking({ ranked }: { readonly ranked: readonly RankedFinding[] }) {
-  const { text, workbook, announce } = usePane();
+  const { text, workbook, announce, hold } = usePane();
   const words = text.review.document;
   const { dispatch } = useReviewFlow();
   const [asking, setAsking] = useState(false);
@@ -42,7 +42,7 @@ export function Marking({ ranked }: { readonly ranked: readonly RankedFinding[] 
   };
   const mark = async (): Promise<void> => {
     try {
-      await markCells(cells);
+      await hold((held) => markCells(cells, held));
       setMarks(await readMarks());
       say(words.marked(cells.length));
     } catch (error) {
@@ -51,7 +51,7 @@ export function Marking({ ranked }: { readonly ranked: readonly RankedFinding[] 
   };
   const unmark = async (): Promise<void> => {
     try {
-      await unmarkCells(marks);
+      await hold((held) => unmarkCells(marks, held));
       setMarks(await readMarks());
       say(words.unmarked);
     } catch (error) {

@@ -127,7 +127,7 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
         writtenAt: action.at,
       };
     case 'sheets-removed':
-      return { ...state, work: 'none', written: [] };
+      return { ...state, work: 'none', waiting: false, written: [] };
     case 'table-changed':
       return state.result === undefined ? state : { ...state, stale: true };
   }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { MoreMenu, type DialogName } from './MoreMenu';
 import { usePane, type TabName } from './PaneContext';
 import { useHeightProperty } from './useHeightProperty';
@@ -63,7 +63,7 @@ export interface HeaderProps {
 /** The three views, the menu, and where in the workbook one is. */
 export function Header({ tab, onTab, onDialog }: HeaderProps) {
   const styles = useStyles();
-  const { text, workbook, waiting } = usePane();
+  const { text, workbook, waiting, held, announce } = usePane();
   const words = text.shared;
   const lock = workbook?.readOnly
     ? words.readOnly
@@ -71,6 +71,9 @@ export function Header({ tab, onTab, onDialog }: HeaderProps) {
       ? words.sheetProtected
       : undefined;
   const header = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (held) announce(words.waitingForEdit);
+  }, [held, words, announce]);
   useHeightProperty(header, '--header-height');
   return (
     <header ref={header} className={styles.header}>
@@ -81,10 +84,10 @@ export function Header({ tab, onTab, onDialog }: HeaderProps) {
       </div>
       <div className={styles.context}>
         <span className={styles.file}>
-          {workbook
-            ? words.context(workbook.name, workbook.activeSheet)
-            : waiting
-              ? words.waitingForEdit
+          {held || (waiting && !workbook)
+            ? words.waitingForEdit
+            : workbook
+              ? words.context(workbook.name, workbook.activeSheet)
               : words.contextUnknown}
         </span>
         {lock && (

@@ -1,8 +1,8 @@
-import { Busy } from './Busy';
 import { FaultNotice, WaitingNotice } from './FaultNotice';
 import { Notice } from './Notice';
 import { usePane } from './PaneContext';
 import type { NewSheet } from './useNewSheet';
+import { Cancelled, Writing } from './Writing';
 
 /** What stops a new sheet in this workbook, in words; undefined when nothing does. */
 export function useBlocked(): string | undefined {
@@ -19,7 +19,8 @@ export function NewSheetState({ sheet }: { readonly sheet: NewSheet }) {
       {sheet.waiting && <WaitingNotice />}
       {sheet.fault && <FaultNotice fault={sheet.fault} />}
       {blocked !== undefined && <Notice kind="warning">{blocked}</Notice>}
-      {sheet.working && <Busy label={sheet.label} />}
+      {sheet.working && <Writing label={sheet.label} job={sheet.job} />}
+      {sheet.cancelled && <Cancelled sheets={sheet.cancelled} />}
     </>
   );
 }

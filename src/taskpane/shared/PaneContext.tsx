@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { paneText, type PaneText } from '../../text/pane';
 import type { WorkbookContext } from '../../excel/model';
+import type { Hold } from './useHold';
 import { defaultPreferences, type Preferences } from './preferences';
 
 export type TabName = 'allocate' | 'review' | 'agreement';
@@ -13,6 +14,10 @@ export interface Pane {
   readonly workbook: WorkbookContext | undefined;
   /** Excel waits for a cell to be left before it tells of the workbook. */
   readonly waiting: boolean;
+  /** A small job waits for a cell to be left. */
+  readonly held: boolean;
+  /** Does a small job, and says so while it waits for a cell to be left. */
+  readonly hold: Hold;
   /** Reads the workbook's state again, after something that may have changed it. */
   readonly refreshWorkbook: () => void;
   readonly openTab: (tab: TabName) => void;
@@ -30,6 +35,8 @@ export const PaneContext = createContext<Pane>({
   setPreferences: nothing,
   workbook: undefined,
   waiting: false,
+  held: false,
+  hold: (job) => job({ onWaiting: nothing }),
   refreshWorkbook: nothing,
   openTab: nothing,
   touched: () => true,

@@ -12,23 +12,31 @@ export function placeOf(cell: string, sheet?: string): RangeAddress | undefined 
   return named === undefined ? undefined : { sheet: named, range };
 }
 
+/** What was asked for last, by whatever button: there is one grid to show a place in. */
+let latest: AbortController | undefined;
+
 /** Shows a place in the grid: the one action that may take focus from the pane, and it says so first. */
 export function useGoTo(): {
   readonly show: (place: RangeAddress | undefined) => void;
   readonly fault: ExcelFault | undefined;
 } {
-  const { text, announce, refreshWorkbook } = usePane();
+  const { text, announce, hold, refreshWorkbook } = usePane();
   const [fault, setFault] = useState<ExcelFault>();
   const show = useCallback(
     (place: RangeAddress | undefined) => {
       if (place === undefined) return;
       setFault(undefined);
       announce(text.shared.focusMoves(formatAddress(place)));
-      goTo(place)
+      // The place asked for last is the one to show when a cell has been waited for.
+      latest?.abort();
+      const { signal } = (latest = new AbortController());
+      hold((held) => goTo(place, { ...held, signal }))
         .then(refreshWorkbook)
-        .catch((error: unknown) => setFault(toFault(error)));
+        .catch((error: unknown) => {
+          if (!signal.aborted) setFault(toFault(error));
+        });
     },
-    [announce, refreshWorkbook, text],
+    [announce, hold, refreshWorkbook, text],
   );
   return { show, fault };
 }

@@ -5,6 +5,7 @@ import type { ExcelFault } from '../../excel/model';
 import { writeSheets } from '../../excel/writeSheets';
 import type { SheetDescription } from '../../workbook/write/description';
 import { usePane } from './PaneContext';
+import { useCancel, type Cancel } from './useCancel';
 
 export interface NewSheet {
   /** What is being done, in words. */
@@ -12,9 +13,13 @@ export interface NewSheet {
   readonly working: boolean;
   readonly waiting: boolean;
   readonly fault: ExcelFault | undefined;
+  /** The way to stop it. */
+  readonly job: Cancel;
+  /** Names of the sheets that had been made when it was stopped. */
+  readonly cancelled: readonly string[] | undefined;
   /** Name of the sheet last written here. */
   readonly written: string | undefined;
-  /** Writes one new sheet and shows it; its name, or undefined when it could not be written. */
+  /** Writes one new sheet and shows it; its name, or undefined when it could not be written or was stopped. */
   readonly write: (
     describe: () => Promise<SheetDescription> | SheetDescription,
   ) => Promise<string | undefined>;
@@ -22,23 +27,32 @@ export interface NewSheet {
 
 /** One new sheet of the user's workbook; no sheet that exists is touched. `label` says what is being done meanwhile. */
 export function useNewSheet(label: string): NewSheet {
-  const { refreshWorkbook } = usePane();
+  const { refreshWorkbook, hold } = usePane();
   const [working, setWorking] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const [fault, setFault] = useState<ExcelFault>();
   const [written, setWritten] = useState<string>();
+  const [cancelled, setCancelled] = useState<readonly string[]>();
+  const job = useCancel();
 
   const write: NewSheet['write'] = async (describe) => {
     setWorking(true);
     setFault(undefined);
     setWritten(undefined);
+    setCancelled(undefined);
+    const signal = job.begin();
     try {
-      const outcome = await writeSheets([await describe()], { onWaiting: () => setWaiting(true) });
+      const outcome = await writeSheets([await describe()], { signal, onWaiting: () => setWaiting(true) });
       const [sheet] = outcome.sheets;
       if (outcome.kind === 'failed') setFault(outcome.fault);
+      // A sheet that was finished all the same stands there, but is not taken into use.
+      if (outcome.kind !== 'failed' && signal.aborted) {
+        setCancelled(outcome.sheets.map(({ name }) => name));
+        return undefined;
+      }
       if (outcome.kind !== 'written' || sheet === undefined) return undefined;
       setWritten(sheet.name);
-      await goTo({ sheet: sheet.name, range: 'A1' }).catch(() => undefined);
+      await hold((held) => goTo({ sheet: sheet.name, range: 'A1' }, held)).catch(() => undefined);
       return sheet.name;
     } catch (error) {
       setFault(toFault(error));
@@ -49,5 +63,5 @@ export function useNewSheet(label: string): NewSheet {
       refreshWorkbook();
     }
   };
-  return { label, working, waiting, fault, written, write };
+  return { label, working, waiting, fault, job, cancelled, written, write };
 }

@@ -163,9 +163,14 @@ export async function readContext(options: Waiting = {}): Promise<WorkbookContex
 export const plannedNames = (wished: readonly string[]): Promise<readonly string[]> =>
   Promise.resolve(freeSheetNames(wished, sheetNames()));
 
-export function goTo(address: RangeAddress): Promise<void> {
+export async function goTo(
+  address: RangeAddress,
+  options: Waiting & { readonly signal?: AbortSignal } = {},
+): Promise<void> {
+  await cellLeft(options);
+  if (options.signal?.aborted === true)
+    throw new ExcelFaultError(makeFault('InvalidOperationInCellEditMode'));
   excel.shown.push(formatAddress(address));
-  return Promise.resolve();
 }
 
 export async function writeSheets(
@@ -195,10 +200,11 @@ export async function writeSheets(
   return { kind: 'written', sheets, warnings: [] };
 }
 
-export function removeSheets(sheets: readonly WrittenSheet[]): Promise<unknown> {
+export async function removeSheets(sheets: readonly WrittenSheet[], options: Waiting = {}): Promise<unknown> {
+  await cellLeft(options);
   const gone = new Set(sheets.map(({ id }) => id));
   excel.sheets = excel.sheets.filter(({ id }) => !gone.has(id));
-  return Promise.resolve({ removed: [], kept: [], missing: [] });
+  return { removed: [], kept: [], missing: [] };
 }
 
 export function watchRanges(
@@ -240,14 +246,18 @@ export function forgetAccepted(fingerprint: string): Promise<readonly AcceptedFi
   return readAccepted();
 }
 
-export function markCells(addresses: readonly RangeAddress[]): Promise<readonly CellMark[]> {
+export async function markCells(
+  addresses: readonly RangeAddress[],
+  options: Waiting = {},
+): Promise<readonly CellMark[]> {
+  await cellLeft(options);
   excel.marks = addresses.map((address, index) => ({ sheetId: 's', address, formatId: String(index) }));
-  return readMarks();
+  return await readMarks();
 }
 export const readMarks = (): Promise<readonly CellMark[]> => Promise.resolve(excel.marks);
-export function unmarkCells(): Promise<void> {
+export async function unmarkCells(_marks: readonly CellMark[], options: Waiting = {}): Promise<void> {
+  await cellLeft(options);
   excel.marks = [];
-  return Promise.resolve();
 }
 
 export const hostAndPlatform = (): Promise<{ host: string; platform: string }> =>
