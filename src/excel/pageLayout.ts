@@ -13,10 +13,12 @@ export async function setPageLayout(
   const layout = sheet.pageLayout;
   layout.orientation = description.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = 'A4';
+  const across = description.pagesWide ?? 1;
   layout.zoom =
     description.onePage === true
-      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-      : { horizontalFitToPages: 1 };
+      ? { horizontalFitToPages: across, verticalFitToPages: 1 }
+      : { horizontalFitToPages: across };
+  if (across > 1) layout.setPrintTitleColumns('$A:$A');
   layout.setPrintMargins('Centimeters', {
     top: 2,
     bottom: 2,

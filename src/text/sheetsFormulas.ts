@@ -50,10 +50,10 @@ export const chain = {
 export const live = {
   ok: 'Stämmer',
   off: 'Stämmer inte',
-  extra: 'Får en enhet till: resten är bland de största.',
-  none: 'Ingen enhet till: resten räcker inte.',
+  extra: 'Resten räcker till en enhet.',
+  none: 'Resten räcker inte.',
   own: 'Avrundat enligt vald metod.',
-  atLimit: 'Beloppet är lägsta eller högsta belopp.',
+  atLimit: 'Vid lägsta eller högsta belopp.',
   control: 'Skillnad mot programmets beräkning',
   controlNote:
     'Skillnad mot programmets beräkning är 0 så länge underlaget är detsamma som när bladet skapades.',

@@ -53,6 +53,15 @@ describe('writing result sheets through the genuine client', () => {
     expect(JSON.stringify(pageLayout)).toContain('Sida &P av &N');
   });
 
+  it('lets a wide sheet take pages beside each other, with the first column on each', async () => {
+    const outcome = await writeSheets(job().map((sheet) => ({ ...sheet, pagesWide: 2 })));
+    expect(outcome).toMatchObject({ kind: 'written', warnings: [] });
+    const { pageLayout } = model.sheet('Kontroll');
+    expect(pageLayout.zoom).toMatchObject({ horizontalFitToPages: 2 });
+    expect(pageLayout.titleColumns).toMatchObject({ left: 0, right: 0 });
+    expect(pageLayout.titleRows).toMatchObject({ top: 2, bottom: 2 });
+  });
+
   it('meets a taken name by a free one, and says it beforehand', async () => {
     model.addSheet('kontroll');
     const wished = job().map((sheet) => sheet.name);

@@ -6,13 +6,14 @@ import { controlText, reasonText } from '../../text/sheetsControl';
 import { live as liveText } from '../../text/sheetsFormulas';
 import type { AllocationInput } from '../read/model';
 import type { OutCell, SheetDescription } from './description';
+import { liveColumns } from './liveColumns';
 import type { LiveControl } from './liveControl';
 import * as out from './outCells';
 import { tableSheet, type TableColumn } from './tableSheet';
 import * as facts from './yearFacts';
 
 const columns: readonly TableColumn[] = [
-  { head: words.heads.party, width: 24 },
+  { head: words.heads.party, width: 22 },
   { head: words.heads.weight, width: 12, numeric: true },
   { head: words.heads.exact, width: 18, numeric: true },
   { head: words.heads.floor, width: 14, numeric: true },
@@ -39,7 +40,7 @@ export function controlSheet(
     name: words.sheetNames.control(only ? undefined : year.year),
     title: words.controlTitle(input.agreement.name?.value, year.year),
     subtitle: words.subtitle({ caseNumber, unit: words.unitText }),
-    columns: live === undefined ? columns : liveColumns(live),
+    columns: live === undefined ? columns : liveColumns(columns, live),
     rows: live?.rows ?? [
       ...municipalities.map((row) => partyRow(row, year, municipalities)),
       ...(municipalities.length > 0 && others.length > 0
@@ -59,23 +60,6 @@ export function controlSheet(
     caseNumber,
     frozenColumns: 1,
   });
-}
-
-/** The columns when the sheet is live: remainders as whole numbers, and the engine's amounts to compare with. */
-function liveColumns({ extraHeads, width }: LiveControl): readonly TableColumn[] {
-  const named = [
-    ...columns.map((column) => {
-      if (column.head === words.heads.remainder) return { ...column, head: liveText.remainder, width: 14 };
-      return column.head === words.heads.reason ? { ...column, width: 44 } : column;
-    }),
-    ...[liveText.ownRounding, liveText.engine, liveText.difference, ...extraHeads].map((head) => ({
-      head,
-      width: 14,
-      numeric: head !== liveText.limit,
-    })),
-  ];
-  const lacking = Math.max(0, width - named.length);
-  return [...named, ...Array.from({ length: lacking }, () => ({ head: '', width: 12, numeric: true }))];
 }
 
 function partyRow(row: RowResult, year: YearResult, all: readonly RowResult[]): readonly OutCell[] {

@@ -19,6 +19,8 @@ export interface SheetDescription {
   readonly orientation: 'portrait' | 'landscape';
   /** Printed on one page, also downwards; default as many pages as it takes. */
   readonly onePage?: boolean;
+  /** Pages beside each other, where one would be too small to read; the first column then stands on each. Default 1. */
+  readonly pagesWide?: number;
   /** Footer texts, written as they are except the codes &D &P &N that the writer adds itself. */
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
   readonly tabColor?: string;

@@ -37,6 +37,9 @@ const fullSizeRows = { portrait: 62, landscape: 46 } as const;
 /** A chart is not cut by the end of a page as long as the page is still readable: about 8 points. */
 const chartShrinks = 1.45;
 
+/** A table without charts that is wider than this (about 60 % of full size) goes on to a page beside the first. */
+const widest = { portrait: 135, landscape: 203 } as const;
+
 /** The header row, 1-based: title, subtitle, head. */
 export const headRow = 3;
 /** The first row of the table's body, 1-based. */
@@ -47,6 +50,7 @@ export function tableSheet(table: TableSheet): SheetDescription {
   const width = table.columns.length;
   const widths = pageWide(table);
   const characters = widths.reduce((sum, size) => sum + size, 0);
+  const across = pagesAcross(table, widths);
   // What a chart shows stands in a cell as well: charts made through Office.js carry no alternative text.
   const notes = [...table.notes, ...(table.charts ?? []).map((chart) => chart.altText)];
   const rows = [
@@ -58,7 +62,7 @@ export function tableSheet(table: TableSheet): SheetDescription {
     ...withSubtotals(table.rows),
     ...(notes.length === 0 ? [] : [out.row([], width)]),
     // Notes are set smaller than the table, so somewhat more characters fit across.
-    ...out.noteRows(notes, width, Math.floor(characters * 1.2)),
+    ...out.noteRows(notes, width, Math.floor((characters * 1.2) / across)),
   ];
   const charts = placed(table, rows.length);
   const lines = rows.reduce((sum, row) => sum + linesOf(row, widths), 0);
@@ -78,10 +82,19 @@ export function tableSheet(table: TableSheet): SheetDescription {
     showGridlines: false,
     ...(table.frozenColumns === undefined ? {} : { frozenColumns: table.frozenColumns }),
     ...(table.names === undefined ? {} : { names: table.names }),
-    ...(height <= onePageRows(table, characters) ? { onePage: true } : {}),
+    ...(across > 1 ? { pagesWide: across } : {}),
+    ...(height <= onePageRows(table, characters / across) ? { onePage: true } : {}),
     ...(charts.length === 0 ? {} : { charts }),
     ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
   };
+}
+
+/** How many pages a wide table takes beside each other: the first column is repeated on each. */
+function pagesAcross({ orientation, charts = [] }: TableSheet, widths: readonly number[]): number {
+  if (charts.length > 0) return 1;
+  const [first = 0] = widths;
+  const others = widths.slice(1).reduce((sum, size) => sum + size, 0);
+  return Math.max(1, Math.ceil(others / (widest[orientation] - first)));
 }
 
 /** Longest table that is readable on one page: the rows of one that is wider than the page are lower. */
