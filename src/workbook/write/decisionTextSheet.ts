@@ -9,36 +9,40 @@ import type { DescribeOptions } from './options';
 import * as out from './outCells';
 import * as facts from './yearFacts';
 
-/** Characters across A4 in portrait at the body size. */
-const pageWidth = 88;
+/** Headings and paragraphs: together A4 in portrait at the body size. */
+const columns = [{ width: 18 }, { width: 70 }] as const;
 
-/** *Text till beslutsunderlag*: paragraphs for Ekonomiska konsekvenser and the decision clause, ready to paste. */
+/**
+ * *Text till beslutsunderlag*: paragraphs for Ekonomiska konsekvenser and the decision clause, ready to paste. A heading
+ * stands beside its first paragraph, in the same row: it is never left alone at the foot of a page.
+ */
 export function decisionTextSheet(
   years: readonly YearResult[],
   input: AllocationInput,
   options: DescribeOptions,
 ): SheetDescription {
-  const paragraph = (content: string): readonly OutCell[] => [out.text(content, 'body', true)];
-  const heading = (content: string): readonly OutCell[] => [out.text(content, 'bold')];
+  const section = (heading: string, paragraphs: readonly string[]): readonly (readonly OutCell[])[] =>
+    paragraphs.map((paragraph, index) => [
+      index === 0 ? out.text(heading, 'bold', true) : out.empty(),
+      out.text(paragraph, 'body', true),
+    ]);
+  const line = (cell: OutCell): readonly OutCell[] => out.row([cell], columns.length);
+  const subtitle = options.mode === 'formulas' ? text.subtitleAsOf(options.date) : text.subtitle;
   return {
     name: words.sheetNames.decisionText(),
     rows: [
-      [out.text(text.title(input.agreement.name?.value), 'title')],
-      [out.text(options.mode === 'formulas' ? text.subtitleAsOf(options.date) : text.subtitle, 'subtitle')],
+      line(out.text(text.title(input.agreement.name?.value), 'title')),
+      line(out.text(subtitle, 'subtitle')),
       ...years.flatMap((year) => {
         const about = factsOf(year, input, options);
         return [
-          heading(text.financial(year.year)),
-          ...text.paragraphs(about).map(paragraph),
-          heading(text.proposal(year.year)),
-          ...text.clauses(about).map(paragraph),
-          heading(text.note),
-          paragraph(about.source),
-          paragraph(about.rounding),
+          ...section(text.financial(year.year), text.paragraphs(about)),
+          ...section(text.proposal(year.year), text.clauses(about)),
+          ...section(text.note, [about.source, about.rounding]),
         ];
       }),
     ],
-    columns: [{ width: pageWidth }],
+    columns,
     frozenRows: 0,
     orientation: 'portrait',
     footer: words.footer(input.agreement.caseNumber?.value),

@@ -226,6 +226,20 @@ describe('Text till beslutsunderlag', () => {
   });
 });
 
+test('a heading of the text stands in the row of its first paragraph: a page cannot end between them', () => {
+  const rows = sheet('Text till beslutsunderlag')?.rows.slice(2) ?? [];
+  const headed = rows.filter(([heading]) => heading?.kind === 'text');
+  expect(headed.map(([heading]) => shown(heading!))).toEqual([
+    'Ekonomiska konsekvenser 2023',
+    'Förslag till beslut 2023',
+    'Not till tabellen',
+    'Ekonomiska konsekvenser 2024',
+    'Förslag till beslut 2024',
+    'Not till tabellen',
+  ]);
+  for (const [, paragraph] of rows) expect(paragraph).toMatchObject({ kind: 'text', wrap: true });
+});
+
 test('a year’s sheet tells what is assumed for that year, and Antaganden tells it of all', () => {
   const [only] = agreement.populations;
   const [june, december] = [
