@@ -7,6 +7,7 @@ import type { CheckId, NotChecked, ReviewedTable, ReviewRequest, ReviewResult } 
 import { notCheckedReason } from '../text/findings';
 import { withoutLinkedFaults } from './linkedFaults';
 import { workbookCells } from './formulas/workbookCells';
+import { looseFormulas } from './table/looseFormulas';
 import type { Table } from './table/model';
 import { readTables } from './table/readTables';
 import { parametersOf } from './terms/parameters';
@@ -32,6 +33,12 @@ export async function reviewWorkbook(request: ReviewRequest): Promise<ReviewResu
     ),
   }));
   const roundingNoted = found.some(({ table }) => hasRoundingNote(table));
+  const loose = new Map(
+    blocks.flatMap((block) => {
+      const own = found.filter((one) => one.block === block).map(({ table }) => table);
+      return [...looseFormulas(block, own)];
+    }),
+  );
   const dividing = found.filter(({ table }) => dividesAmount(table));
   const tables: ReviewedTable[] = [];
   const done = new Set<CheckId>();
@@ -41,7 +48,7 @@ export async function reviewWorkbook(request: ReviewRequest): Promise<ReviewResu
     await pause();
     const governed = request.agreement !== undefined || dividing.length === 1;
     const terms = { ...termsOf(table, parameters, request.agreement), roundingNoted, governed };
-    const outcome = reviewTable(table, cells, terms);
+    const outcome = reviewTable(table, cells, terms, loose.get(table));
     tables.push(outcome.reviewed);
     for (const check of outcome.done) done.add(check);
     for (const [check, why] of outcome.notDone) if (!notDone.has(check)) notDone.set(check, why);

@@ -8,16 +8,20 @@ import { checkErrors, checkHidden, checkTextNumbers } from './checks/cells';
 import { checkClaims } from './checks/claims';
 import { checkColumnFormulas } from './checks/columnFormulas';
 import { mergeCompensating } from './checks/compensating';
+import { checkConditionalSums } from './checks/conditionalSums';
 import { place, type Draft, type Review } from './checks/context';
 import { checkCrossfoot } from './checks/crossfoot';
 import { checkAmounts } from './checks/deviations';
 import { checkDifferences, checkTotalDifferences } from './checks/differences';
 import { checkIndex } from './checks/indexation';
 import { checkKeys } from './checks/keyMismatch';
+import { checkLimits } from './checks/limits';
+import { checkLinkedNames } from './checks/linkedNames';
 import { checkMetadata } from './checks/metadata';
 import { checkParties } from './checks/parties';
 import { checkPerCapita } from './checks/perCapita';
 import { addressOf } from './checks/place';
+import { checkPerHeadRate } from './checks/perHeadRate';
 import { checkPopulations } from './checks/populations';
 import { checkRowTotals, checkTotalRowTotals } from './checks/rowTotals';
 import { SEVERITY } from './checks/severity';
@@ -37,7 +41,7 @@ import { totalCandidates } from './explain/totals';
 import { cellText, fingerprintOf, tableFingerprint } from './fingerprint';
 import type { WorkbookCells } from './formulas/workbookCells';
 import type { CheckId, Consequence, Explanation, Finding, ReviewedColumn, ReviewedTable } from './model';
-import type { Table, TableColumn } from './table/model';
+import type { Table, TableCell, TableColumn } from './table/model';
 import { rangeOf } from './table/readTables';
 import { statedMunicipal } from './terms/amounts';
 import type { Terms } from './terms/model';
@@ -49,11 +53,17 @@ export interface TableOutcome {
 }
 
 /** Reviews one table: rules first, then the checks from causes to consequences. */
-export function reviewTable(table: Table, cells: WorkbookCells, terms: Terms): TableOutcome {
+export function reviewTable(
+  table: Table,
+  cells: WorkbookCells,
+  terms: Terms,
+  loose: readonly TableCell[] = [],
+): TableOutcome {
   const review: Review = {
     table,
     cells,
     terms,
+    loose,
     keys: keySet(table),
     rules: new Map(),
     nearest: new Map(),
@@ -83,6 +93,8 @@ const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
   checkTextNumbers,
   checkParties,
   checkColumnFormulas,
+  checkConditionalSums,
+  checkLinkedNames,
   checkTotalFormulas,
   checkErrors,
   checkPopulations,
@@ -90,6 +102,7 @@ const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
   blamePopulations,
   checkShares,
   checkAmounts,
+  checkLimits,
   checkCrossfoot,
   checkKeys,
   checkSplit,
@@ -105,6 +118,7 @@ const CHECKS_IN_ORDER: readonly ((review: Review) => void)[] = [
   checkTotalDifferences,
   mergeCompensating,
   checkClaims,
+  checkPerHeadRate,
   checkMetadata,
   checkHidden,
 ];

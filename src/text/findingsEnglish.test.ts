@@ -23,6 +23,8 @@ const causes = [
   'transposed-digits',
   'sign',
   'magnitude',
+  'stated-limit',
+  'per-head',
   'not-applied',
   'applied-twice',
   'wrong-year',
@@ -80,6 +82,7 @@ const given: Readonly<Record<string, string>> = {
   expectedCounty: 'Y',
   error: '#N/A',
   text: '1 000',
+  perHead: '4.1',
 };
 const without = (...names: readonly string[]) =>
   Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
@@ -98,6 +101,8 @@ const several: readonly Readonly<Record<string, string>>[] = [
     up: '2',
     of: '3',
   },
+  { ...given, named: 'yes', statedPerHead: '4.25' },
+  { ...given, named: 'yes', meant: 'X', limit: 'least', many: '3' },
   { ...given, column: '', columnLetter: 'D', cells: 'C3', index: 'yes', likely: 'X', rows: '4' },
   { ...without('found'), error: '#DIV/0!', matched: '3', amount: '100', role: 'difference-percent' },
 ];

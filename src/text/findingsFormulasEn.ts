@@ -1,5 +1,5 @@
 import type { FormulaWriters } from './findingsFormulasSv';
-import { capital, type FindingWords, type FindingWriter } from './findingsModel';
+import { capital, type FindingText, type FindingWords, type FindingWriter } from './findingsModel';
 
 const overwritten: FindingWriter = (words) => ({
   message: words.has('right')
@@ -23,7 +23,18 @@ function given(words: FindingWords): string {
     : words.figure('found');
 }
 
-const inconsistent: FindingWriter = (words, cause) => ({
+const inconsistent: FindingWriter = (words, cause) =>
+  words.has('named') ? otherName(words) : offPattern(words, cause);
+
+const otherName = (words: FindingWords): FindingText => ({
+  message: `The formula in ${words.row}, ${words.column}, fetches the amount of another row: it gives ${given(words)} instead of ${words.figure('expected')}.`,
+  why: words.has('meant')
+    ? `The formula is ${words.fact('formula')}; its condition does not ask for “${words.fact('meant')}”.`
+    : `The formula is ${words.fact('formula')}; by the name of its row or head it is ${words.fact('pattern')}.`,
+  remedy: 'Correct the reference so that it points at the row of the same name.',
+});
+
+const offPattern: FindingWriter = (words, cause) => ({
   message: `The formula in ${words.cells}, ${words.column}, does not follow the pattern of the column${words.has('expected') ? `: it gives ${given(words)} instead of ${words.figure('expected')}` : ''}.`,
   why:
     cause === 'lost-anchor'

@@ -1,4 +1,4 @@
-import { capital, type FindingWords, type FindingWriter } from './findingsModel';
+import { capital, type FindingText, type FindingWords, type FindingWriter } from './findingsModel';
 
 const overwritten: FindingWriter = (words) => ({
   message: words.has('right')
@@ -22,7 +22,18 @@ function given(words: FindingWords): string {
     : words.figure('found');
 }
 
-const inconsistent: FindingWriter = (words, cause) => ({
+const inconsistent: FindingWriter = (words, cause) =>
+  words.has('named') ? otherName(words) : offPattern(words, cause);
+
+const otherName = (words: FindingWords): FindingText => ({
+  message: `Formeln i ${words.row}, ${words.column}, hämtar en annan rads belopp: den ger ${given(words)} i stället för ${words.figure('expected')}.`,
+  why: words.has('meant')
+    ? `Formeln är ${words.fact('formula')}; villkoret frågar inte efter "${words.fact('meant')}".`
+    : `Formeln är ${words.fact('formula')}; med samma namn som raden eller rubriken är den ${words.fact('pattern')}.`,
+  remedy: 'Rätta hänvisningen så att den pekar på raden med samma namn.',
+});
+
+const offPattern: FindingWriter = (words, cause) => ({
   message: `Formeln i ${words.cells}, ${words.column}, följer inte kolumnens mönster${words.has('expected') ? `: den ger ${given(words)} i stället för ${words.figure('expected')}` : ''}.`,
   why:
     cause === 'lost-anchor'

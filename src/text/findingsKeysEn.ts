@@ -20,6 +20,7 @@ const keyMismatch: FindingWriter = (words, cause) => {
       remedy: 'Compute the key on the municipalities alone.',
     };
   const fits = words.fact('fits');
+  if (words.has('statedPerHead')) return otherRate(words, column);
   return {
     message: fits
       ? `${column} follows ${fits}, not ${key}.`
@@ -33,6 +34,15 @@ const keyMismatch: FindingWriter = (words, cause) => {
     remedy: 'State the key that was used, or compute again by the one that is stated.',
   };
 };
+
+function otherRate(words: FindingWords, column: string): FindingText {
+  return {
+    message: `${column} was made with ${words.rate('perHead')} kr per inhabitant, but the agreement says ${words.rate('statedPerHead')} kr.`,
+    why: `${words.rate('perHead')} kr × ${words.fact('key')} reproduces ${words.fact('matched')} of ${words.fact('of')} rows.`,
+    computation: `The difference is ${words.kronor('effect')} on the whole population.`,
+    remedy: 'Compute the amounts again, or correct the agreement.',
+  };
+}
 
 function otherPopulation(words: FindingWords, column: string, key: string): FindingText {
   const fits = words.fact('fits');
@@ -99,8 +109,20 @@ function magnitudeWords(words: FindingWords): string {
   return `The figure is ${factor} times too ${words.tooSmall ? 'small' : 'large'}.`;
 }
 
-const amountDeviates: FindingWriter = (words, cause) =>
-  words.has('beside') ? outOfProportion(words, cause) : offRule(words, cause);
+const amountDeviates: FindingWriter = (words, cause) => {
+  if (cause === 'stated-limit') return statedLimit(words);
+  return words.has('beside') ? outOfProportion(words, cause) : offRule(words, cause);
+};
+
+const statedLimit = (words: FindingWords): FindingText => {
+  const least = words.fact('limit') === 'least';
+  return {
+    message: `${capital(words.row)} in ${words.column} is ${words.figure('found')}, but the ${least ? 'minimum' : 'maximum'} per party is ${words.figure('expected')}${words.severalCells ? `; this concerns ${words.count('many')} parties` : ''}.`,
+    why: `The column is divided by its key, and no party is ${least ? 'raised to the minimum' : 'lowered to the maximum'}.`,
+    computation: `The amount of each party compared with ${words.figure('expected')}; together they are ${words.kronor('effect')} ${least ? 'short' : 'too much'}.`,
+    remedy: `Allocate again with the ${least ? 'minimum' : 'maximum'}: the other parties then pay ${least ? 'less' : 'more'}.`,
+  };
+};
 
 const outOfProportion: FindingWriter = (words, cause) => ({
   message: `${capital(words.row)} in ${words.column} is ${words.figure('found')}, out of all proportion to “${words.fact('beside')}”: probably ${words.figure('expected')} is meant.`,

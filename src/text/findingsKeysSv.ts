@@ -1,4 +1,4 @@
-import { capital, type FindingWords, type FindingWriter } from './findingsModel';
+import { capital, type FindingText, type FindingWords, type FindingWriter } from './findingsModel';
 
 const keyMismatch: FindingWriter = (words, cause) => {
   const column = capital(words.column);
@@ -19,6 +19,7 @@ const keyMismatch: FindingWriter = (words, cause) => {
       remedy: 'Räkna nyckeln på kommunerna enbart.',
     };
   const fits = words.fact('fits');
+  if (words.has('statedPerHead')) return otherRate(words, column);
   return {
     message: fits
       ? `${column} följer "${fits}", inte ${key}.`
@@ -32,6 +33,15 @@ const keyMismatch: FindingWriter = (words, cause) => {
     remedy: 'Skriv ut den nyckel som har använts, eller räkna om efter den som anges.',
   };
 };
+
+function otherRate(words: FindingWords, column: string): FindingText {
+  return {
+    message: `${column} är gjord med ${words.rate('perHead')} kr per invånare, men avtalet säger ${words.rate('statedPerHead')} kr.`,
+    why: `${words.rate('perHead')} kr × ${words.fact('key')} återger ${words.fact('matched')} av ${words.fact('of')} rader.`,
+    computation: `Skillnaden är ${words.kronor('effect')} på hela folkmängden.`,
+    remedy: 'Räkna om beloppen, eller rätta avtalsuppgiften.',
+  };
+}
 
 function otherPopulation(words: FindingWords, column: string, key: string) {
   if (words.fact('fits'))
@@ -95,8 +105,20 @@ function magnitudeWords(words: FindingWords): string {
   return `Talet är ${factor} gånger för ${words.tooSmall ? 'litet' : 'stort'}.`;
 }
 
-const amountDeviates: FindingWriter = (words, cause) =>
-  words.has('beside') ? outOfProportion(words, cause) : offRule(words, cause);
+const amountDeviates: FindingWriter = (words, cause) => {
+  if (cause === 'stated-limit') return statedLimit(words);
+  return words.has('beside') ? outOfProportion(words, cause) : offRule(words, cause);
+};
+
+const statedLimit = (words: FindingWords): FindingText => {
+  const least = words.fact('limit') === 'least';
+  return {
+    message: `${capital(words.row)} i ${words.column} är ${words.figure('found')}, men ${least ? 'lägsta' : 'högsta'} belopp per part är ${words.figure('expected')}${words.severalCells ? `; det gäller ${words.count('many')} parter` : ''}.`,
+    why: `Kolumnen är fördelad efter sin nyckel utan att ${least ? 'någon lyfts till det lägsta' : 'någon sänks till det högsta'} beloppet.`,
+    computation: `Varje parts belopp jämfört med ${words.figure('expected')}; tillsammans ${least ? 'saknas' : 'är det för mycket med'} ${words.kronor('effect')}.`,
+    remedy: `Fördela om med ${least ? 'det lägsta' : 'det högsta'} beloppet: de andra parterna ${least ? 'betalar mindre' : 'betalar mer'}.`,
+  };
+};
 
 const outOfProportion: FindingWriter = (words, cause) => ({
   message: `${capital(words.row)} i ${words.column} är ${words.figure('found')}, helt utan proportion till "${words.fact('beside')}": troligen menas ${words.figure('expected')}.`,

@@ -45,8 +45,17 @@ const unitMixed: FindingWriter = (words, cause) => ({
   remedy: 'Write all amounts in the same unit and state it in the header.',
 });
 
-const claim: FindingWriter = (words, cause) =>
-  cause === 'contradiction' ? contradiction(words) : amountClaim(words);
+const claim: FindingWriter = (words, cause) => {
+  if (cause === 'per-head') return perHeadClaim(words);
+  return cause === 'contradiction' ? contradiction(words) : amountClaim(words);
+};
+
+const perHeadClaim = (words: FindingWords): FindingText => ({
+  message: `The text says “${words.fact('claim')}”, but ${words.column} was made with ${words.rate('perHead')} kr per inhabitant.`,
+  why: `${words.rate('perHead')} kr × ${words.fact('key')} reproduces ${words.fact('matched')} of ${words.fact('of')} rows.`,
+  computation: `The difference is ${words.kronor('effect')} on the whole population.`,
+  remedy: 'Correct the text, or compute the amounts again.',
+});
 
 const contradiction = (words: FindingWords): FindingText => ({
   message: oneStop(

@@ -44,8 +44,17 @@ const unitMixed: FindingWriter = (words, cause) => ({
   remedy: 'Skriv alla belopp i samma enhet och ange den i rubriken.',
 });
 
-const claim: FindingWriter = (words, cause) =>
-  cause === 'contradiction' ? contradiction(words) : amountClaim(words);
+const claim: FindingWriter = (words, cause) => {
+  if (cause === 'per-head') return perHeadClaim(words);
+  return cause === 'contradiction' ? contradiction(words) : amountClaim(words);
+};
+
+const perHeadClaim = (words: FindingWords): FindingText => ({
+  message: `Texten säger "${words.fact('claim')}", men ${words.column} är gjord med ${words.rate('perHead')} kr per invånare.`,
+  why: `${words.rate('perHead')} kr × ${words.fact('key')} återger ${words.fact('matched')} av ${words.fact('of')} rader.`,
+  computation: `Skillnaden är ${words.kronor('effect')} på hela folkmängden.`,
+  remedy: 'Rätta texten, eller räkna om beloppen.',
+});
 
 const contradiction = (words: FindingWords): FindingText => ({
   message: oneStop(

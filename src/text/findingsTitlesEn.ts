@@ -15,6 +15,7 @@ export const titlesEn: FindingTitles = {
   'party-duplicate': 'A party stands twice',
   'party-unknown': 'Unknown party',
   'amount-deviates': 'The amount deviates from the rule of its column',
+  'amount-deviates:stated-limit': 'The minimum or maximum is not applied',
   'amount-deviates:stale-year': 'An amount is left from an earlier year',
   'key-mismatch': 'The amounts do not follow the key',
   'key-mismatch:other-population': 'Kr per inhabitant differ (another population was used)',

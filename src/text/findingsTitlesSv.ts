@@ -14,6 +14,7 @@ export const titlesSv = {
   'party-duplicate': 'Part finns två gånger',
   'party-unknown': 'Okänd part',
   'amount-deviates': 'Beloppet avviker från kolumnens regel',
+  'amount-deviates:stated-limit': 'Lägsta eller högsta belopp är inte tillämpat',
   'amount-deviates:stale-year': 'Belopp ligger kvar från tidigare år',
   'key-mismatch': 'Beloppen följer inte nyckeln',
   'key-mismatch:other-population': 'Olika kr per invånare (annan folkmängd använd)',

@@ -41,6 +41,8 @@ export interface Review {
   readonly table: Table;
   readonly cells: WorkbookCells;
   readonly terms: Terms;
+  /** Formulas beside the table, in none, that fetch figures. */
+  readonly loose: readonly TableCell[];
   readonly keys: KeySet;
   /** By column index. */
   readonly rules: Map<number, ExplainedRule>;

@@ -3,6 +3,7 @@ import type { ColumnRole } from '../model';
 import { matchingShare, nearVintageShare } from './vintageMatch';
 import type { Scale, TableCell, TableRow } from './model';
 import { recognise } from './parties';
+import { withoutRates } from './perHead';
 import { saysPerHead, unitIn, type UnitWords } from './units';
 import { dateIn, isYear, plainWords } from './words';
 
@@ -91,7 +92,7 @@ function byHead(facts: ColumnFacts, numbers: readonly number[]): ColumnRole | un
   const percent = isPercent(facts);
   if (words === '' && !percent) return undefined;
   if (DIFFERENCE.test(words)) return percent || /%|procent/.test(words) ? 'difference-percent' : 'difference';
-  if (saysPerHead(words) && !percent) return 'amount-per-capita';
+  if (saysPerHead(withoutRates(words)) && !percent) return 'amount-per-capita';
   if (percent) return 'share';
   if (SHARE.test(words) && (looksLikeShares(numbers) || isMostlyErrors(facts, numbers))) return 'share';
   if (NO_AMOUNT.test(words) && !unitIn(facts.header)) return WEIGHT.test(words) ? 'weight' : 'unknown';

@@ -1,4 +1,5 @@
 import type { Scale } from './model';
+import { withoutRates } from './perHead';
 import { plainWords } from './words';
 
 export interface UnitWords {
@@ -25,7 +26,7 @@ const ROUNDED_TO =
 
 /** A unit said as such ("Belopp, tkr", "(mnkr)", "Belopp i kr"), not a figure with its unit ("ca 2,4 mkr/år"). */
 export function unitIn(text: string): UnitWords | undefined {
-  const words = plainWords(text)
+  const words = withoutRates(text)
     .replace(FIGURE, (claim, digits: string) => (/^(?:19|20)\d\d$/.test(digits) ? claim : ' '))
     .replace(ROUNDED_TO, ' ');
   if (saysPerHead(words)) return undefined;

@@ -21,6 +21,9 @@ export function fromAgreement(agreement: Agreement): Terms {
     ...(region === undefined ? {} : { regionShare: term(toDouble(region), 'regionens andel') }),
     ...(municipal === undefined ? {} : { municipalShare: term(toDouble(municipal), 'kommunernas andel') }),
     key: term(statedKey(agreement.key.value), 'fördelningsnyckel'),
+    ...(agreement.key.value.kind === 'per-inhabitant'
+      ? { perHead: term(toDouble(agreement.key.value.rate), 'fördelningsnyckel') }
+      : {}),
     ...(agreement.roundingMethod.stated
       ? { method: term(agreement.roundingMethod.value, 'avrundningsmetod') }
       : {}),

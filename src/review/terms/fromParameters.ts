@@ -39,6 +39,8 @@ const TAKERS: Partial<Record<LabelId, Taker>> = {
     const key = readKey(row);
     if (key.kind === 'value') terms.key = term(statedKey(key.value.value));
     else if (/folkm|befolkn|invanar/.test(foldText(String(row.value.value)))) terms.key = term('population');
+    if (key.kind === 'value' && key.value.value.kind === 'per-inhabitant')
+      terms.perHead = term(toDouble(key.value.value.rate));
     if (key.kind === 'value' && key.value.value.kind === 'fixed-amounts') terms.fixedAmounts = true;
   },
   minimum: (terms, row) => {

@@ -12,6 +12,14 @@ export interface Term<T> {
 
 export type StatedKey = 'population' | 'equal' | 'other';
 
+/** Least and most that a party pays, in kronor. */
+export interface Limits {
+  readonly least?: number;
+  readonly most?: number;
+  /** Said by a text of the table itself. */
+  readonly here?: true;
+}
+
 /** What is stated about how a table was made. Nothing stated, nothing judged. */
 export interface Terms {
   /** Whole amount in kronor, by year where the text names one. */
@@ -20,6 +28,8 @@ export interface Terms {
   readonly regionShare?: Term<number>;
   readonly municipalShare?: Term<number>;
   readonly key?: Term<StatedKey>;
+  /** Kronor per inhabitant that the key states (B9). */
+  readonly perHead?: Term<number>;
   readonly method?: Term<ApportionmentMethod>;
   /** Raise per year; `undefined` year: the same every year. */
   readonly rates: readonly (Term<number> & { readonly year?: number })[];
@@ -33,7 +43,7 @@ export interface Terms {
   /** Cost lines that are divided and rounded one by one before they are added. */
   readonly lines?: number;
   /** Least and most that a party pays, in kronor. */
-  readonly limits?: { readonly least?: number; readonly most?: number };
+  readonly limits?: Limits;
   /** The parties' amounts are agreed one by one, and may be set anew for a year. */
   readonly fixedAmounts?: boolean;
   /** The agreement speaks of an index, with or without figures. */

@@ -1,6 +1,7 @@
 import type { Table, TableText } from '../table/model';
 import { plainWords } from '../table/words';
 import { claimsIn } from './claims';
+import { limitOf, limitsIn } from './limits';
 import { ratesInRows } from './indexRows';
 import type { StatedKey, Term, Terms } from './model';
 
@@ -21,6 +22,8 @@ export function fromStatements(table: Table): Terms {
     if (key && text.place !== 'head' && !isSource(words)) takeKey(terms, term(key));
     readRates(terms, words, term);
     readAmounts(terms, text, term);
+    const limits = text.place === 'head' ? undefined : limitsIn(text.text);
+    if (limits) terms.limits = { ...terms.limits, ...limits };
   }
   const rates = ratesInRows(table);
   return rates.length > 0 ? { ...terms, rates } : terms;
@@ -175,7 +178,7 @@ function readAmounts(terms: Draft, text: TableText, term: <T>(value: T) => Term<
   const words = plainWords(text.text);
   if (OF_CHANGES.test(words)) return;
   for (const claim of claimsIn(text.text)) {
-    if (claim.approximate || claim.perPiece || claim.value < 1000) continue;
+    if (claim.approximate || claim.perPiece || claim.value < 1000 || limitOf(words, claim)) continue;
     if (CHANGE_BY.test(words.slice(Math.max(0, claim.index - 60), claim.index))) continue;
     terms.amounts = [...terms.amounts, term(claim.value)];
   }
