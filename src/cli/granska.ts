@@ -84,10 +84,14 @@ async function reviewFile(file: string, wanted: Wanted, out?: string): Promise<R
     return reviewJson(file, result, { seconds, notRead });
   } catch (error) {
     if (error instanceof CallRefusal || error instanceof ExcelFaultError)
-      return { file, error: error.message };
+      return { file, error: named(file, error.message) };
     return { file, error: callFaults.unexpectedIn(file, String(error)) };
   }
 }
+
+/** Of many workbooks the message says which, also when it is about a sheet or a range that this one lacks. */
+const named = (file: string, message: string): string =>
+  message === callFaults.emptyPath || message.startsWith(`${file}: `) ? message : `${file}: ${message}`;
 
 /** The copy with *Granskning* added; the user's own sheets are not touched. */
 async function writeReview(

@@ -68,6 +68,18 @@ export const commandHelp: ReadonlyMap<string, string> = new Map([
 
 const quoted = (text: string): string => `"${text}"`;
 
+/** A value as it may be written after each option. */
+const exampleValues: ReadonlyMap<string, string> = new Map([
+  ['--vikter', '22986,52460,59752'],
+  ['--metod', 'storsta-resten'],
+  ['--enhet', '1'],
+  ['--folkmangd', "'Befolkning!A1:B16'"],
+  ['--avtal', "'Avtal!A1:B12'"],
+  ['--blad', 'Blad1'],
+  ['--omrade', 'A3:D20'],
+  ['--ut', 'resultat.xlsx'],
+]);
+
 /** Faults of the call itself. */
 export const callFaults = {
   noCommand: 'Inget kommando angavs. Skriv dela, fordela, granska eller hjälp.',
@@ -77,7 +89,7 @@ export const callFaults = {
     `Valet ${quoted(option)} finns inte här.${nearest === '' ? '' : ` Menade du ${nearest}?`} De som finns är ${known.join(', ')}.`,
   optionTwice: (option: string): string => `Valet ${option} står två gånger. Skriv det en gång.`,
   optionWithoutValue: (option: string): string =>
-    `Valet ${option} saknar värde. Skriv värdet efter det, till exempel ${option} … .`,
+    `Valet ${option} saknar värde. Skriv värdet efter det, till exempel ${option} ${exampleValues.get(option) ?? '…'}`,
   optionTakesNone: (option: string): string => `Valet ${option} tar inget värde. Skriv det ensamt.`,
   noFile: (command: string): string =>
     `Ingen arbetsbok angavs till ${command}. Skriv sökvägen till en .xlsx-fil efter kommandot.`,

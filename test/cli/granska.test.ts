@@ -191,6 +191,20 @@ describe('many files, and files that cannot be used (G13)', () => {
     expect(stderr).toContain(words);
   });
 
+  it('says which of the workbooks lacks the sheet or the range', async () => {
+    for (const [option, value, words] of [
+      ['--blad', 'Blad9', 'bladet "Blad9" finns inte'],
+      ['--avtal', 'Avtal!Z50:Z60', 'Område Avtal!Z50:Z60: '],
+    ] as const) {
+      const { status, stderr } = await call('granska', PRINTED, RIGHT, option, value);
+      expect(status).toBe(2);
+      const told = stderr.trimEnd().split('\n');
+      expect(told).toHaveLength(2);
+      expect(told[0]).toContain(words);
+      expect(told.map((line) => line.slice(0, line.indexOf(': ')))).toEqual([PRINTED, RIGHT]);
+    }
+  });
+
   it('reviews only the sheet or area that is asked for', async () => {
     const one = await review(PRINTED, '--blad', 'befolkning');
     expect(one.lines[0]?.tables.map(({ sheet }) => sheet)).toEqual(['Befolkning']);

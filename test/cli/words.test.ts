@@ -66,6 +66,23 @@ describe('what is not known is met by the nearest that is', () => {
   });
 });
 
+it.each([
+  ['dela', '--vikter', '22986,52460,59752'],
+  ['dela', '--metod', 'storsta-resten'],
+  ['dela', '--enhet', '1'],
+  ['fordela', '--folkmangd', "'Befolkning!A1:B16'"],
+  ['fordela', '--avtal', "'Avtal!A1:B12'"],
+  ['fordela', '--ut', 'resultat.xlsx'],
+  ['granska', '--blad', 'Blad1'],
+  ['granska', '--omrade', 'A3:D20'],
+])('%s %s without its value is told how one is written', async (command, option, example) => {
+  const { status, stderr } = await call(command, 'x', option);
+  expect(status).toBe(2);
+  expect(stderr).toBe(
+    `Valet ${option} saknar värde. Skriv värdet efter det, till exempel ${option} ${example}\n`,
+  );
+});
+
 describe('help and version', () => {
   it.each(['hjälp', 'hjalp', 'Hjälp', 'help', '--hjälp', '--hjalp', '--help', '-h'])('%s', async (word) => {
     const general = await call(word);
