@@ -85,6 +85,7 @@ describe('several years', () => {
       /Annars avrundas varje år för sig\. \S+ belopp i Flerårsplan blir då högst 1 kr högre eller lägre/,
     );
     await pane.user.click(choice);
+    await screen.findByText('Flerårsplan', { selector: 'li' });
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Flerårsplan' }).checked).toBe(true);
     const differing = screen.getByRole('list', { name: 'Skillnad mot årets eget blad' });
     expect(plain(differing.textContent)).toMatch(/^20\d\d: \S+ [+−]1 kr, \S+ [+−]1 kr/);

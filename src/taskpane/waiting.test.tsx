@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { sharedSv } from '../text/paneSharedSv';
 import { exampleSheets } from './example/exampleSheets';
 import { excel, openWorkbook, sheetNames } from './testing/excelDouble';
@@ -18,29 +18,23 @@ function pending(): { readonly done: Promise<void>; readonly end: () => void } {
   return { done, end };
 }
 
-/** The user is in a cell until the function it gives is called. */
-function inCell(): () => Promise<void> {
+/** The user is in a cell until the function it gives is called. What follows from that is to be waited for. */
+function inCell(): () => void {
   const { done, end } = pending();
   excel.editing = done;
-  return async () => {
+  return () => {
     excel.editing = undefined;
-    await act(async () => {
-      end();
-      await done;
-    });
+    end();
   };
 }
 
 /** Writing stands still until the function it gives is called. */
-function slow(): () => Promise<void> {
+function slow(): () => void {
   const { done, end } = pending();
   excel.pause = done;
-  return async () => {
+  return () => {
     excel.pause = undefined;
-    await act(async () => {
-      end();
-      await done;
-    });
+    end();
   };
 }
 
@@ -71,7 +65,7 @@ describe('while a cell is edited', () => {
     const before = excel.shown.length;
     await user.click(agreement!);
     expect(header()).toContain(waits);
-    await left();
+    left();
     await waitFor(() => expect(header()).not.toContain(waits));
     expect(header()).toContain('RSS 2026.xlsx');
     expect(excel.shown.slice(before).filter((place) => place.startsWith('Befolkning'))).toEqual([]);
@@ -87,13 +81,13 @@ describe('while a cell is edited', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Märk ut' }));
     await waitFor(() => expect(header()).toContain(waits));
     expect(excel.marks).toEqual([]);
-    await left();
+    left();
     await waitFor(() => expect(header()).not.toContain(waits));
     expect(excel.marks.length).toBeGreaterThan(0);
     left = inCell();
     await press(user, 'Ta bort utmärkningen');
     await waitFor(() => expect(header()).toContain(waits));
-    await left();
+    left();
     await waitFor(() => expect(excel.marks).toEqual([]));
     expect(header()).not.toContain(waits);
   });
@@ -107,7 +101,7 @@ describe('while a cell is edited', () => {
       within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Ta bort bladen' }),
     );
     expect(await within(view()).findByText(waits)).toBeTruthy();
-    await left();
+    left();
     await waitFor(() => expect(sheetNames()).toEqual(exampleSheets().map(({ name }) => name)));
     await waitFor(() => expect(within(view()).queryByText(waits)).toBeNull());
   });
@@ -123,7 +117,7 @@ describe('Avbryt', () => {
     expect(await violations()).toEqual([]);
     await press(user, 'Avbryt');
     expect(await within(view()).findByText(sharedSv.stopping)).toBeTruthy();
-    await release();
+    release();
     expect(await within(view()).findByText('Avbrutet. Inga blad skapades.')).toBeTruthy();
     expect(await screen.findByText('Prova med exempel')).toBeTruthy();
     expect(sheetNames()).toEqual([]);
@@ -132,12 +126,13 @@ describe('Avbryt', () => {
   test('stops a single sheet that waits for a cell: nothing is written, and nothing is called a fault', async () => {
     openWorkbook([]);
     const { user } = openPane('?flik=avtal');
+    await screen.findByText(/Inget avtal hittades/);
     await press(user, 'Börja från en mall');
     const left = inCell();
     await press(user, 'Skapa bladet från mallen');
     await within(view()).findByText(waits);
     await press(user, 'Avbryt');
-    await left();
+    left();
     expect(await within(view()).findByText('Avbrutet. Inga blad skapades.')).toBeTruthy();
     expect(sheetNames()).toEqual([]);
     // The next try is a new one.
@@ -148,12 +143,13 @@ describe('Avbryt', () => {
   test('stops the agreement that was filled in, and the form is still there', async () => {
     openWorkbook([]);
     const { user } = openPane('?flik=avtal');
+    await screen.findByText(/Inget avtal hittades/);
     await press(user, 'Fyll i avtal');
     await user.type(await screen.findByLabelText('Basår: värde'), '2023');
     const release = slow();
     await press(user, 'Skapa bladet');
     await press(user, 'Avbryt');
-    await release();
+    release();
     expect(await within(view()).findByText('Avbrutet. Inga blad skapades.')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Basår: värde').value).toBe('2023');
     expect(sheetNames()).toEqual([]);
@@ -164,7 +160,7 @@ describe('Avbryt', () => {
     const release = slow();
     await press(user, 'Skapa granskningsblad');
     await press(user, 'Avbryt');
-    await release();
+    release();
     expect(await within(view()).findByText('Avbrutet. Inga blad skapades.')).toBeTruthy();
     expect(sheetNames()).not.toContain('Granskning');
   });

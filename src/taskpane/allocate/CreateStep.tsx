@@ -1,23 +1,22 @@
 import { Button, Checkbox, Field, Label, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
-import { plannedNames } from '../../excel/plannedNames';
 import type { SheetDescription } from '../../workbook/write/description';
 import type { SheetKind } from '../../workbook/write/options';
 import { Busy } from '../shared/Busy';
 import { FaultNotice, WaitingNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
-import { Hint, Section } from '../shared/Section';
+import { Hint } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
 import { useAllocate } from './AllocateContext';
 import { describeSheets, offeredKinds } from './describeSheets';
 import { RoundTogether } from './RoundTogether';
 import { withKind } from './sheetChoice';
+import { SheetNames } from './SheetNames';
 import { StaleNotice } from './StaleNotice';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
-  names: { margin: 0, paddingLeft: '20px' },
 });
 
 /** Step 4: which sheets, with which names, as values or live formulas, and whether Ctrl+Z will do. */
@@ -79,7 +78,7 @@ export function CreateStep() {
           {described === 'failed' && <Notice kind="error">{words.notPossible}</Notice>}
           <Kinds />
           <RoundTogether />
-          <Names sheets={sheets} />
+          {described !== undefined && described !== 'failed' && <SheetNames sheets={described} />}
           <Field label={words.figures}>
             <RadioGroup
               value={preferences.mode}
@@ -152,43 +151,6 @@ function Kinds() {
         />
       ))}
     </div>
-  );
-}
-
-/** The names as they will be: asked of Excel, which knows hidden sheets too. */
-function Names({ sheets }: { readonly sheets: readonly SheetDescription[] }) {
-  const styles = useStyles();
-  const words = usePane().text.allocate.create;
-  const [planned, setPlanned] = useState<readonly string[]>();
-  const wished = sheets.map((sheet) => sheet.name);
-  const key = wished.join('\n');
-  useEffect(() => {
-    let current = true;
-    plannedNames(key === '' ? [] : key.split('\n'))
-      .then((names) => current && setPlanned(names))
-      // The names are said again when the sheets are made; a busy Excel does not stop the choice.
-      .catch(() => current && setPlanned(undefined));
-    return () => {
-      current = false;
-    };
-  }, [key]);
-  if (wished.length === 0) return <Notice kind="info">{words.none}</Notice>;
-  return (
-    <Section title={words.count(wished.length)}>
-      <ul className={styles.names}>
-        {wished.map((name, index) => (
-          <li key={name}>{planned?.[index] ?? name}</li>
-        ))}
-      </ul>
-      {wished.map((name, index) => {
-        const free = planned?.[index];
-        return free === undefined || free === name ? null : (
-          <Notice key={name} kind="info">
-            {words.taken(name, free)}
-          </Notice>
-        );
-      })}
-    </Section>
   );
 }
 
