@@ -53,7 +53,8 @@ export function describeAllocation(
   const controlSheets = (year: YearResult, only: boolean): readonly SheetDescription[] => {
     const found = live.get(year.year);
     const source = typeof found === 'object' ? found : undefined;
-    if (source === undefined && !wanted.has('control')) return [];
+    // Formulas on Fördelning stand on Kontroll and Beräkning: those come along unasked.
+    if (!wanted.has('control') && !(wanted.has('allocation') && source !== undefined)) return [];
     const steps = [...elsewhere(year), ...stepsOf(year, plan, input)];
     const control = controlSheet(year, input, only, steps, source?.control);
     return source === undefined ? [control] : [control, source.chain.sheet];

@@ -189,6 +189,14 @@ describe('Reglering', () => {
   });
 });
 
+test('Kontroll and Beräkning come along with what takes its figures from them, and not otherwise', () => {
+  const names = (sheets: NonNullable<DescribeOptions['sheets']>): readonly string[] =>
+    sheetsOf(agreement, { sheets, years: [2023] }).map(({ name }) => name);
+  expect(names(['allocation'])).toEqual(['Fördelning 2023', 'Kontroll', 'Beräkning 2023']);
+  expect(names(['control'])).toEqual(['Kontroll', 'Beräkning 2023']);
+  expect(names(['multi-year', 'invoice'])).toEqual(['Flerårsplan', 'Fakturaunderlag 2023']);
+});
+
 test('Text till beslutsunderlag is text: beside live tables it says of what day', () => {
   const said = (mode: 'values' | 'formulas'): string =>
     notes(
