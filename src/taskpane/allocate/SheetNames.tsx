@@ -50,7 +50,7 @@ function usePlanned(sheets: readonly SheetDescription[]): Planned | undefined {
     const asking = new AbortController();
     const { signal } = asking;
     const wished = key === '' ? [] : key.split('\n');
-    hold((held) => plannedNames(wished, { ...held, signal }))
+    void hold((held) => plannedNames(wished, { ...held, signal }))
       // The names are said again when the sheets are made; a busy Excel does not stop the choice.
       .catch(() => wished)
       .then((names) => {
