@@ -104,9 +104,9 @@ function restGroup(
     return takesPart(agreement, name, year) ? { name, kind, shares: [] } : undefined;
   };
   const listedRegion = unstated.find(({ kind }) => kind === 'region');
-  const [other, second] = unstated.filter(({ kind }) => kind === 'other');
-  const onlyOther = second === undefined ? other : undefined;
-  return ofKind('municipality') ?? listedRegion ?? onlyOther ?? ofKind('region');
+  const [first, second] = unstated;
+  const onlyOne = second === undefined ? first : undefined;
+  return ofKind('municipality') ?? listedRegion ?? onlyOne ?? ofKind('region');
 }
 
 function yearGroup(group: FinancingGroup, share: Fraction, origin?: Origin): YearGroup {

@@ -807,6 +807,17 @@ test('a sound agreement, and the largest things that are allowed', () => {
   expect(refusals({ key: { value: BY_POPULATION }, populations: figures(0) })).toStrictEqual([]);
 });
 
+test('an agreement that no year can be computed from is refused for a single year too', () => {
+  const outcome = computePlanYear(
+    agreement({ roundingUnit: { ...sourced(7), stated: true }, cost: amount('0') }),
+    2023,
+  );
+  expect(outcome).toStrictEqual({
+    kind: 'refused',
+    refusals: [{ code: 'unit-unknown', field: 'Avrundning', facts: { unit: '7' } }],
+  });
+});
+
 test('a year before the base year', () => {
   const refusal = (year: number) => {
     const outcome = computePlanYear(agreement(), year);
