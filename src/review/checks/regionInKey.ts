@@ -25,10 +25,18 @@ export function regionInKey(review: Review, explained: ExplainedRule): boolean {
     total / sum >= rule.low * (1 - 1e-9) && total / sum <= rule.high * (1 + 1e-9);
   if (rule.matched < rule.rows.length * MOST) return false;
   // The rows make an amount that is stated: what else is stated is another's (the region's own, the whole).
-  if (statedAmounts(review, rule.column).some((total) => near(total, weight))) return false;
+  const own = rule.rows.reduce((sum, row) => sum + (cellAt(rule.column, row)?.value ?? 0), 0);
+  const room = (rule.column.step * rule.rows.length) / 2;
+  if (
+    statedAmounts(review, rule.column).some((total) => near(total, weight) || Math.abs(total - own) <= room)
+  )
+    return false;
   const wanted = municipalAmounts(review, rule.column, rule.rows).find(
     (total) =>
-      near(total, weight + extra) && !near(total, weight) && !isEveryones(review, explained, region, total),
+      near(total, weight + extra) &&
+      !near(total, weight) &&
+      !isRegions(review, rule.column, region, total) &&
+      !isEveryones(review, explained, region, total),
   );
   if (wanted === undefined) return false;
   if (isCountedTwice(review, rule, region)) return true;
@@ -60,6 +68,18 @@ export function regionInKey(review: Review, explained: ExplainedRule): boolean {
     if (cell) correct(review, cell, right(row), draft);
   }
   return true;
+}
+
+/** The region's own amount, where it is not to pay as much as the municipalities, is not what they divide. */
+function isRegions(
+  { terms }: Review,
+  column: TableColumn,
+  region: TableRow | undefined,
+  total: number,
+): boolean {
+  const share = terms.regionShare?.value ?? terms.municipalShare?.value ?? 0.5;
+  const own = region && cellAt(column, region.index)?.value;
+  return share !== 0.5 && own !== undefined && Math.abs(own - total) <= Math.max(column.step, 0.005);
 }
 
 /** A sum that takes in the region is told already, in the key's column or in this one: the same fault (G4). */

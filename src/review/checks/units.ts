@@ -110,8 +110,13 @@ function byStated(review: Review, column: TableColumn, sum: number): number | un
   const stated = [...statedWhole(review.terms, column.year), ...statedMunicipal(review, column.year)].filter(
     (amount) => amount >= 1000,
   );
+  // No more than every row's rounding may give: a figure of another kind easily comes within some thousandths.
+  const rounding = Math.max(column.step, 0.01) * column.cells.length * column.scale;
   const near = (factor: number) =>
-    stated.some((amount) => Math.abs(sum * column.scale * factor - amount) <= amount * 0.002);
+    stated.some(
+      (amount) =>
+        Math.abs(sum * column.scale * factor - amount) <= Math.min(amount * 0.002, rounding * factor + 1),
+    );
   // A figure stated beside the table without a unit of its own is in the table's.
   const inOwnUnit = stated.some((amount) => Math.abs(sum - amount) <= amount * 0.002);
   if (stated.length === 0 || near(1) || inOwnUnit) return undefined;

@@ -50,6 +50,8 @@ function nearer(far: Terms, near: Terms): Terms {
     rates: near.rates.length > 0 ? near.rates : far.rates,
     deductions: near.deductions.length > 0 ? near.deductions : far.deductions,
     parties: near.parties.length > 0 ? near.parties : far.parties,
+    // A text that names one of two limits says nothing of the other.
+    ...(far.limits && near.limits ? { limits: { ...far.limits, ...near.limits } } : {}),
     contradictions,
   };
 }
