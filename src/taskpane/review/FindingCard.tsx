@@ -1,22 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
-import { forgetAccepted, rememberAccepted } from '../../excel/documentMemory';
-import { toFault } from '../../excel/faults';
-import { copy } from '../shared/clipboard';
 import { FactList } from '../shared/FactList';
 import { FaultNotice } from '../shared/FaultNotice';
 import { Notice } from '../shared/Notice';
 import { usePane } from '../shared/PaneContext';
 import { Actions, Section } from '../shared/Section';
 import { StepPage } from '../shared/StepPage';
-import { today } from '../shared/today';
 import { placeOf, useGoTo } from '../shared/useGoTo';
 import { consequenceIn, findingIn } from './findingIn';
 import { placeText } from './FindingList';
 import type { RankedFinding } from './rankedFindings';
 import { useReviewFlow } from './ReviewContext';
-import { findingReport } from './report';
 import { SeverityMark } from './SeverityMark';
+import { useDecision } from './useDecision';
 
 const IntentionalDialog = lazy(() => import('./IntentionalDialog'));
 
@@ -28,22 +24,19 @@ const useStyles = makeStyles({
   consequences: { margin: 0, paddingLeft: '20px' },
 });
 
-/** One finding: found, expected, effect, why, how computed, remedy; and the ways on. */
-export function FindingCard({
-  ranked,
-  position,
-}: {
+export interface FindingCardProps {
   readonly ranked: RankedFinding;
+  /** Which of how many, in words. */
   readonly position: string;
-}) {
-  const styles = useStyles();
+}
+
+/** One finding: found, expected, effect, why, how computed, remedy; and the ways on. */
+export function FindingCard({ ranked, position }: FindingCardProps) {
   const { text } = usePane();
   const words = text.review;
   const { dispatch } = useReviewFlow();
   const { show, fault } = useGoTo();
-  const { finding, table, accepted } = ranked;
-  const { number, kronor } = text.numbers;
-  const said = findingIn(finding, text.language);
+  const { finding, table } = ranked;
   const close = (): void => dispatch({ type: 'finding-closed' });
   const [cell = table.range] = finding.cells;
   return (
@@ -59,41 +52,60 @@ export function FindingCard({
         </>
       }
     >
-      <div className={styles.kind}>
-        <SeverityMark severity={accepted ? 'intended' : finding.severity} />
-        <strong>{accepted ? words.intentional.marked : words.severities[finding.severity]}</strong>
-        <span className={styles.place}>{placeText(finding.cells, table.sheet)}</span>
-        <span className={styles.place}>{position}</span>
-      </div>
+      <Kind ranked={ranked} position={position} />
       {fault && <FaultNotice fault={fault} />}
-      <p className={styles.message}>{said.message}</p>
+      <Explanation finding={finding} />
+      <CardActions ranked={ranked} />
+    </StepPage>
+  );
+}
+
+/** How grave it is, where it stands, and which of how many. */
+function Kind({ ranked: { finding, table, accepted }, position }: FindingCardProps) {
+  const styles = useStyles();
+  const words = usePane().text.review;
+  return (
+    <div className={styles.kind}>
+      <SeverityMark severity={accepted ? 'intended' : finding.severity} />
+      <strong>{accepted ? words.intentional.marked : words.severities[finding.severity]}</strong>
+      <span className={styles.place}>{placeText(finding.cells, table.sheet)}</span>
+      <span className={styles.place}>{position}</span>
+    </div>
+  );
+}
+
+/** What is wrong, by how much, why, how that was computed, what to do, and what follows from it. */
+function Explanation({ finding }: { readonly finding: RankedFinding['finding'] }) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const words = text.review.card;
+  const { number, kronor } = text.numbers;
+  const { message, why, computation, remedy } = findingIn(finding, text.language);
+  const parts = [
+    [words.why, why],
+    [words.computation, computation],
+    [words.remedy, remedy],
+  ] as const;
+  return (
+    <>
+      <p className={styles.message}>{message}</p>
       <FactList
         facts={[
-          { term: words.card.found, value: number(finding.found ?? '') },
-          { term: words.card.expected, value: number(finding.expected ?? '') },
-          {
-            term: words.card.effect,
-            value: finding.effect === undefined ? '' : kronor(finding.effect),
-          },
+          { term: words.found, value: number(finding.found ?? '') },
+          { term: words.expected, value: number(finding.expected ?? '') },
+          { term: words.effect, value: finding.effect === undefined ? '' : kronor(finding.effect) },
         ]}
       />
-      {said.why !== undefined && (
-        <Section title={words.card.why}>
-          <p className={styles.text}>{said.why}</p>
-        </Section>
-      )}
-      {said.computation !== undefined && (
-        <Section title={words.card.computation}>
-          <p className={styles.text}>{said.computation}</p>
-        </Section>
-      )}
-      {said.remedy !== undefined && (
-        <Section title={words.card.remedy}>
-          <p className={styles.text}>{said.remedy}</p>
-        </Section>
+      {parts.map(
+        ([title, content]) =>
+          content !== undefined && (
+            <Section key={title} title={title}>
+              <p className={styles.text}>{content}</p>
+            </Section>
+          ),
       )}
       {finding.consequences !== undefined && finding.consequences.length > 0 && (
-        <Section title={words.card.consequences}>
+        <Section title={words.consequences}>
           <ul className={styles.consequences}>
             {finding.consequences.map((consequence) => (
               <li key={`${consequence.cell} ${consequence.text}`}>
@@ -103,49 +115,16 @@ export function FindingCard({
           </ul>
         </Section>
       )}
-      <CardActions ranked={ranked} />
-    </StepPage>
+    </>
   );
 }
 
 function CardActions({ ranked }: { readonly ranked: RankedFinding }) {
-  const { text, announce, workbook } = usePane();
+  const { text, workbook } = usePane();
   const words = text.review;
-  const { dispatch } = useReviewFlow();
   const [asking, setAsking] = useState(false);
-  const [said, setSaid] = useState<string>();
-  const { finding, accepted } = ranked;
-
-  const say = (message: string): void => {
-    setSaid(message);
-    announce(message);
-  };
-  const copyText = async (): Promise<void> => {
-    say((await copy(findingReport(ranked, text))) ? text.shared.copied : text.shared.copyFailed);
-  };
-  const accept = async (justification: string, by: string): Promise<void> => {
-    try {
-      const all = await rememberAccepted({
-        fingerprint: finding.fingerprint,
-        justification,
-        by,
-        date: today(),
-      });
-      dispatch({ type: 'accepted-changed', accepted: all });
-      say(words.intentional.saved);
-    } catch (error) {
-      dispatch({ type: 'failed', fault: toFault(error) });
-    }
-  };
-  const reopen = async (): Promise<void> => {
-    try {
-      dispatch({ type: 'accepted-changed', accepted: await forgetAccepted(finding.fingerprint) });
-      say(words.intentional.unmarked);
-    } catch (error) {
-      dispatch({ type: 'failed', fault: toFault(error) });
-    }
-  };
-
+  const { said, copyText, accept, reopen } = useDecision(ranked);
+  const { accepted } = ranked;
   return (
     <>
       {accepted && (

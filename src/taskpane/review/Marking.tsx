@@ -1,8 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useState } from 'react';
-import { toFault } from '../../excel/faults';
-import { markCells, readMarks, unmarkCells } from '../../excel/markCells';
-import type { CellMark } from '../../excel/model';
+import { Suspense, lazy, useState } from 'react';
 import { formatAddress } from '../../workbook/address';
 import type { RangeAddress } from '../../workbook/cells';
 import { Notice } from '../shared/Notice';
@@ -10,65 +7,28 @@ import { usePane } from '../shared/PaneContext';
 import { Actions, Hint, Section } from '../shared/Section';
 import { placeOf } from '../shared/useGoTo';
 import type { RankedFinding } from './rankedFindings';
-import { useReviewFlow } from './ReviewContext';
+import { useMarks } from './useMarks';
 
 const ConfirmDialog = lazy(() => import('../shared/ConfirmDialog'));
 
 /** Marks in the user's sheet: asked for, by conditional format, and taken away again with one button. */
 export function Marking({ ranked }: { readonly ranked: readonly RankedFinding[] }) {
-  const { text, workbook, announce, hold } = usePane();
+  const { text, workbook } = usePane();
   const words = text.review.document;
-  const { dispatch } = useReviewFlow();
   const [asking, setAsking] = useState(false);
-  const [marks, setMarks] = useState<readonly CellMark[]>([]);
-  const [said, setSaid] = useState<string>();
+  const { standing, said, mark, unmark } = useMarks();
   const cells = markedCells(ranked);
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
-
-  useEffect(() => {
-    let open = true;
-    readMarks()
-      .then((stand) => open && setMarks(stand))
-      // Without an answer there is nothing to offer; the button to mark still works.
-      .catch(() => undefined);
-    return () => {
-      open = false;
-    };
-  }, []);
-
-  const say = (message: string): void => {
-    setSaid(message);
-    announce(message);
-  };
-  const mark = async (): Promise<void> => {
-    try {
-      await hold((held) => markCells(cells, held));
-      setMarks(await readMarks());
-      say(words.marked(cells.length));
-    } catch (error) {
-      dispatch({ type: 'failed', fault: toFault(error) });
-    }
-  };
-  const unmark = async (): Promise<void> => {
-    try {
-      await hold((held) => unmarkCells(marks, held));
-      setMarks(await readMarks());
-      say(words.unmarked);
-    } catch (error) {
-      dispatch({ type: 'failed', fault: toFault(error) });
-    }
-  };
-
   return (
     <Section title={words.mark}>
       <Hint>{words.markHint}</Hint>
       <Actions>
-        {marks.length === 0 ? (
+        {standing ? (
+          <Button onClick={() => void unmark()}>{words.unmark}</Button>
+        ) : (
           <Button disabled={workbook?.readOnly === true} onClick={() => setAsking(true)}>
             {words.mark}
           </Button>
-        ) : (
-          <Button onClick={() => void unmark()}>{words.unmark}</Button>
         )}
       </Actions>
       {said !== undefined && <Notice kind="info">{said}</Notice>}
@@ -81,7 +41,7 @@ export function Marking({ ranked }: { readonly ranked: readonly RankedFinding[] 
             keep={text.shared.cancel}
             onAnswer={(confirmed) => {
               setAsking(false);
-              if (confirmed) void mark();
+              if (confirmed) void mark(cells);
             }}
           />
         </Suspense>

@@ -3,7 +3,7 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { usePane } from './PaneContext';
 
 export type DialogName = 'settings' | 'help' | 'about';
@@ -70,47 +70,23 @@ export function MoreMenu({ onDialog }: { readonly onDialog: (dialog: DialogName)
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-
-  const entries = (): readonly HTMLElement[] => [
-    ...(place.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
-  ];
-  useEffect(() => {
-    if (!open) return undefined;
-    place.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
-    const outside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, [open]);
+  useOpened(place, open, setOpen);
 
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (!open) {
-      if (event.key !== 'ArrowDown') return;
-      event.preventDefault();
-      setOpen(true);
+    const entry = open ? entryFor(event.key, entriesIn(place.current)) : undefined;
+    if (entry !== undefined) entry.focus();
+    else if (!open && event.key === 'ArrowDown') setOpen(true);
+    else if (open && event.key === 'Escape') close();
+    else {
+      // Tab goes on to what comes after the menu.
+      if (event.key === 'Tab') setOpen(false);
       return;
     }
-    const list = entries();
-    const at = list.findIndex((entry) => entry === document.activeElement);
-    const targets = new Map([
-      ['ArrowDown', (at + 1) % list.length],
-      ['ArrowUp', (at + list.length - 1) % list.length],
-      ['Home', 0],
-      ['End', list.length - 1],
-    ]);
-    const target = targets.get(event.key);
-    if (target !== undefined) {
-      event.preventDefault();
-      list[target]?.focus();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      close();
-    } else if (event.key === 'Tab') setOpen(false);
+    event.preventDefault();
   };
 
   return (
@@ -130,28 +106,71 @@ export function MoreMenu({ onDialog }: { readonly onDialog: (dialog: DialogName)
         <MoreHorizontalRegular aria-hidden="true" />
       </button>
       {open && (
-        <div role="menu" aria-label={words.menu} className={styles.menu}>
-          {items.map(([name, Icon]) => (
-            <button
-              key={name}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={styles.item}
-              onClick={() => {
-                // The focus stands on the button when the dialog opens, so that it comes back there.
-                close();
-                onDialog(name);
-              }}
-            >
-              <span className={styles.icon} aria-hidden="true">
-                <Icon />
-              </span>
-              {words[name]}
-            </button>
-          ))}
-        </div>
+        <Entries
+          onChoose={(name) => {
+            // The focus stands on the button when the dialog opens, so that it comes back there.
+            close();
+            onDialog(name);
+          }}
+        />
       )}
     </div>
   );
+}
+
+function Entries({ onChoose }: { readonly onChoose: (name: DialogName) => void }) {
+  const styles = useStyles();
+  const words = usePane().text.shared;
+  return (
+    <div role="menu" aria-label={words.menu} className={styles.menu}>
+      {items.map(([name, Icon]) => (
+        <button
+          key={name}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className={styles.item}
+          onClick={() => onChoose(name)}
+        >
+          <span className={styles.icon} aria-hidden="true">
+            <Icon />
+          </span>
+          {words[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const entriesIn = (place: HTMLElement | null): readonly HTMLElement[] => [
+  ...(place?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+];
+
+/** The entry that a key moves to, round and round; undefined for other keys. */
+function entryFor(key: string, entries: readonly HTMLElement[]): HTMLElement | undefined {
+  const at = entries.findIndex((entry) => entry === document.activeElement);
+  const targets = new Map([
+    ['ArrowDown', (at + 1) % entries.length],
+    ['ArrowUp', (at + entries.length - 1) % entries.length],
+    ['Home', 0],
+    ['End', entries.length - 1],
+  ]);
+  return entries[targets.get(key) ?? -1];
+}
+
+/** An open menu has the focus on its first entry, and is closed by a press elsewhere. */
+function useOpened(
+  place: RefObject<HTMLElement | null>,
+  open: boolean,
+  setOpen: (open: boolean) => void,
+): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    entriesIn(place.current)[0]?.focus();
+    const outside = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [place, open, setOpen]);
 }
