@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
+import { excel } from './testing/excelDouble';
 import { openExample, type Term } from './testing/openExample';
 import { openPane, press, view, violations } from './testing/openPane';
 
@@ -59,6 +60,21 @@ test('what was chosen in Fördela is chosen in Avtal too, and a change there is 
   await press(pane.user, 'Fördela');
   await screen.findByText(/Du har valt ”2023”/);
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Jag har läst/ }).checked).toBe(false);
+});
+
+test('a choice is seen at once, also while Excel waits for a cell before the sheet can be read again', async () => {
+  const { user } = openPane('?flik=avtal');
+  await screen.findByRole('radiogroup', { name: question });
+  let left = (): void => undefined;
+  excel.editing = new Promise<void>((resolve) => {
+    left = resolve;
+  });
+  await user.click(screen.getByRole('radio', { name: byPlan }));
+  expect(await isChosen(byPlan)).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Fördela' })).toBeNull();
+  excel.editing = undefined;
+  left();
+  expect(await screen.findByRole('button', { name: 'Fördela' })).toBeTruthy();
 });
 
 test('two contradictions are two questions; what is settled of one stands while the other is asked', async () => {

@@ -95,6 +95,7 @@ function ReadAgreement({ onLeave }: { readonly onLeave: () => void }) {
       )}
       <Contradictions
         contradictions={contradictionsOf(state.refusals, state.remarks)}
+        settled={allocating.supplements.settled}
         onChoose={(contradiction, cell) =>
           void settle(withSettled(allocating.supplements, contradiction, cell))
         }

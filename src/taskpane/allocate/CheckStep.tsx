@@ -44,6 +44,7 @@ export function CheckStep() {
       <StaleNotice />
       <Contradictions
         contradictions={contradictionsIn(state.computation)}
+        settled={state.supplements.settled}
         onChoose={(contradiction, cell) => void settle(withSettled(state.supplements, contradiction, cell))}
       />
       <Refused />

@@ -8,15 +8,19 @@ import { placeOf, useGoTo } from './useGoTo';
 
 export interface ContradictionsProps {
   readonly contradictions: readonly Contradiction[];
+  /** The cells that were chosen: shown at once, also while what follows from the choice is being read. */
+  readonly settled: readonly string[] | undefined;
   /** The cell whose value is to hold among those that contradict each other. */
   readonly onChoose: (contradiction: Contradiction, cell: string) => void;
 }
 
 /** What the agreement states with different values: a choice, each value with its clause and cell. It can be changed. */
-export function Contradictions({ contradictions, onChoose }: ContradictionsProps) {
+export function Contradictions({ contradictions, settled = [], onChoose }: ContradictionsProps) {
   const { text, announce } = usePane();
   const words = text.shared.contradictions;
-  const open = contradictions.find(({ chosen }) => chosen === undefined);
+  const chosenOf = ({ choices, chosen }: Contradiction): string | undefined =>
+    choices.find(({ cell }) => settled.includes(cell))?.cell ?? chosen;
+  const open = contradictions.find((one) => chosenOf(one) === undefined);
   const said = open && words.question(open.field);
   useEffect(() => {
     if (said !== undefined) announce(said, true);
@@ -29,6 +33,7 @@ export function Contradictions({ contradictions, onChoose }: ContradictionsProps
         <Question
           key={contradiction.choices.map(({ cell }) => cell).join()}
           contradiction={contradiction}
+          chosen={chosenOf(contradiction)}
           onChoose={(cell) => onChoose(contradiction, cell)}
         />
       ))}
@@ -38,10 +43,11 @@ export function Contradictions({ contradictions, onChoose }: ContradictionsProps
 
 interface QuestionProps {
   readonly contradiction: Contradiction;
+  readonly chosen: string | undefined;
   readonly onChoose: (cell: string) => void;
 }
 
-function Question({ contradiction: { field, choices, chosen }, onChoose }: QuestionProps) {
+function Question({ contradiction: { field, choices }, chosen, onChoose }: QuestionProps) {
   const { text } = usePane();
   const words = text.shared.contradictions;
   const { show, fault } = useGoTo();
