@@ -13,7 +13,7 @@ export function figuresOf(column: TableColumn): number[] {
 
 /** Columns that show how amounts were rounded come from the amounts: nothing was divided by them. */
 const STEP_OF_ROUNDING =
-  /^(?:rang|rest|tillägg|justering|steg|avrundning|avrundat nedåt|avrundat uppåt)(?![\p{L}])/u;
+  /^(?:rang|rest|tillägg|justering|steg|avrundning|avrundat nedåt|avrundat uppåt|vanlig avrundning)(?![\p{L}])/u;
 
 /** The printed columns that can be a key, the likeliest kind first, and equal parts. */
 export function printedKeys(table: Table): Key[] {

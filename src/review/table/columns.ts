@@ -22,7 +22,7 @@ const NUMBERED = /^(?:\p{L}+-?)(?:nummer|nr)\.?$/u;
 const CODED =
   /^(?:konto|ansvar|verksamhet|kst|kostnadsställe|projekt|motpart|aktivitet|objekt|slag)s?(?:kod|nr|nummer)?\.?$/u;
 const NO_AMOUNT =
-  /^(?:rang|rest|tillägg|justering|steg|avrundning|avrundat nedåt|nr|antal|avrundat uppåt|rad)(?![\p{L}])/u;
+  /^(?:rang|rest|tillägg|justering|steg|avrundning|avrundat nedåt|vanlig avrundning|nr|antal|avrundat uppåt|rad)(?![\p{L}])/u;
 const TOTAL_HEAD =
   /^(?:helår|hela året|summa|total|totalt|totalsumma|s:a|sammanlagt|tillsammans)(?![\p{L}])/u;
 
