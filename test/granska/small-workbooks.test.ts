@@ -86,3 +86,87 @@ describe('det som följer av ett fel är inget eget fel', () => {
     expect(await faults(rows)).toEqual(['formula-inconsistent other-reference D4']);
   });
 });
+
+describe('rader som summerar utan att heta summa', () => {
+  const invoice = (sum: number, formula: string, correction = 'Rättelse av faktura 1'): Rows => [
+    ['Avser', 'Kronor'],
+    ['Grundavgift', 45000],
+    ['Rörlig avgift', 128450],
+    ['Support', 12300],
+    [correction, -8750],
+    ['Att betala', f(sum, formula)],
+  ];
+
+  it('"Att betala" tar med rättelsen ovanför', async () => {
+    expect(await faults(invoice(177000, '=SUM(B2:B5)'))).toEqual([]);
+    expect(await faults(invoice(177000, '=SUM(B2:B5)', 'Rättelse mars'))).toEqual([]);
+    expect(await faults(invoice(185750, '=SUM(B2:B4)'))).toEqual(['sum-range-incomplete B6']);
+  });
+
+  const estimate = (grant: number, net: number, formula: string): Rows => [
+    ['Kalkyl ungdomsmottagning 2025'],
+    ['', 'Kronor'],
+    ['Personalkostnader', 3480000],
+    ['Lokalkostnader', 412000],
+    ['Övriga kostnader', 198000],
+    ['Bruttokostnad', f(4090000, '=SUM(B3:B5)')],
+    ['Statsbidrag', grant],
+    ['Nettokostnad', f(net, formula)],
+    ['Regionens del 50 %', f(net / 2, '=B8*50%')],
+    ['Kommunernas del 50 %', f(net / 2, '=B8*50%')],
+  ];
+
+  it('nettokostnaden drar av bidraget en gång och räknar posterna en gång', async () => {
+    expect(await faults(estimate(-640000, 3450000, '=B6+B7'))).toEqual([]);
+    expect(await faults(estimate(640000, 3450000, '=B6-B7'))).toEqual([]);
+    expect(await faults(estimate(-640000, 4730000, '=B6-B7'))).toEqual(['total-mismatch B8']);
+    expect(await faults(estimate(-640000, 7540000, '=SUM(B3:B7)'))).toEqual(['double-counting B8']);
+  });
+
+  it('en rad för sig som lägger ihop några av raderna hör inte till summan', async () => {
+    const rows = (total: number, formula: string): Rows => [
+      ['Kostnad', 'Kr'],
+      ['Löner', 800000],
+      ['Sociala avgifter', 251000],
+      ['Hyra', 120000],
+      ['El', 18000],
+      ['Personal och hyra', f(1171000, '=B2+B3+B4')],
+      ['Summa', f(total, formula)],
+    ];
+    expect(await faults(rows(1189000, '=SUM(B2:B5)'))).toEqual([]);
+  });
+
+  it('en egen delsumma räknas inte en gång till i summan', async () => {
+    const rows = (total: number, formula: string): Rows => [
+      ['Post', 'Kr'],
+      ['Löner', 800000],
+      ['Avgifter', 251000],
+      ['Personal', f(1051000, '=SUM(B2:B3)')],
+      ['Hyra', 120000],
+      ['Summa', f(total, formula)],
+    ];
+    expect(await faults(rows(1171000, '=B4+B5'))).toEqual([]);
+    expect(await faults(rows(2222000, '=SUM(B2:B5)'))).toEqual(['double-counting B6']);
+  });
+});
+
+it('en rad som bryter en fast del plus en del per invånare är felet, inte summan', async () => {
+  const jamtland: readonly (readonly [string, number])[] = [
+    ['Ragunda', 5284],
+    ['Bräcke', 6298],
+    ['Krokom', 14966],
+    ['Strömsund', 11605],
+    ['Åre', 11727],
+    ['Berg', 7061],
+    ['Härjedalen', 10090],
+    ['Östersund', 63779],
+  ];
+  const fee = (heads: number) => Math.round(25000 + 3.1 * heads);
+  const rows = (wrong: number): Rows => [
+    ['Kommun', 'Folkmängd 2019-12-31', 'Avgift, kr'],
+    ...jamtland.map(([name, heads], i) => [name, heads, fee(heads) + (i === 3 ? wrong : 0)]),
+    ['Källa: SCB'],
+  ];
+  expect(await faults(rows(0))).toEqual([]);
+  expect(await faults(rows(7000))).toEqual(['amount-deviates typed C5']);
+});

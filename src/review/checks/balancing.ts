@@ -27,8 +27,12 @@ export function checkBalancing(review: Review): void {
   }
 }
 
-/** "Justering enligt beslut 2022-05-03" explains itself. */
+/** What a correction concerns: a month, an invoice, a quarter. */
+const CONCERNS =
+  / (?:jan|feb|mars|apr|maj|juni?|juli?|aug|sept?|okt|nov|dec)\p{L}*\.?$|faktura|kvartal|(?<!\p{L})kv ?\d|moms|felaktig|dubbel/u;
+
+/** "Justering enligt beslut 2022-05-03" and "Rättelse januari" explain themselves. */
 function saysWhy(label: string): boolean {
   const words = plainWords(label);
-  return words.split(' ').length > 2 || /\d{4}|enligt|beslut|avser|för /.test(words);
+  return words.split(' ').length > 2 || /\d{4}|enligt|beslut|avser|för /.test(words) || CONCERNS.test(words);
 }

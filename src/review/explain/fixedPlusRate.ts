@@ -25,6 +25,10 @@ export function fixedPlusRate(
   return best;
 }
 
+/** Two numbers were chosen to fit, so nearly all rows must, and never fewer than these; one may be the fault to find. */
+const FEWEST = 6;
+const MOST = 0.9;
+
 function tryLine(
   key: Key,
   column: TableColumn,
@@ -32,7 +36,7 @@ function tryLine(
   rows: readonly number[],
 ): Rule | undefined {
   const used = byWeight(key, rows).filter((row) => !Number.isNaN(amounts[row] ?? NaN));
-  if (used.length < 6) return undefined;
+  if (used.length < FEWEST) return undefined;
   let best: { fixed: number; rate: number; matched: number } | undefined;
   for (let low = 0; low < 3; low++)
     for (let high = 1; high <= 3; high++) {
@@ -42,7 +46,8 @@ function tryLine(
       if (line.fixed > column.step && line.rate > 0 && matched > (best?.matched ?? 0))
         best = { ...line, matched };
     }
-  if (!best || best.matched < Math.max(6, used.length * 0.9)) return undefined;
+  if (!best || best.matched < Math.max(FEWEST, Math.min(used.length * MOST, used.length - 1)))
+    return undefined;
   const line = best;
   const smallest = Math.abs(amounts[used[0] ?? 0] ?? 0);
   if (column.step > 0 && smallest / column.step < 50) return undefined;

@@ -9,6 +9,7 @@ import { acrossYears } from './longFormat';
 import { recognise } from './parties';
 import { rowShape, textAt, type SheetMap } from './sheetMap';
 import { rowSums } from './rowSums';
+import { withSummingRows } from './summingRows';
 import { withParts } from './totals';
 import { withUnnamedTotal } from './unnamedTotals';
 import { unitIn, type UnitWords } from './units';
@@ -27,7 +28,7 @@ export function readTable(
     cells: frame.lines.map((line) => frame.cell(line, field)),
   }));
   const summable = fields.filter(({ field }) => !field.isLabel).map(({ cells }) => cells);
-  const lines = withUnnamedTotal(rowsOf(frame.lines), summable, frame.turned);
+  const lines = withUnnamedTotal(withSummingRows(rowsOf(frame.lines), summable), summable, frame.turned);
   const rows = withParts(lines, summable);
   const tableUnit = unitIn(frame.corner) ?? unitOfLines(frame) ?? unitOfTexts(texts);
   const tableText = texts

@@ -1,3 +1,5 @@
+import { coverageOf } from '../formulas/coverage';
+import { tokenize } from '../formulas/tokens';
 import type { TableCell, TableRow } from './model';
 
 /** A way a total row may sum the rows around it. */
@@ -32,7 +34,11 @@ function partsOf(
   rows: readonly TableRow[],
   figures: readonly (readonly TableCell[])[],
 ): readonly number[] {
-  const scopes = scopesOf(total, rows).filter((scope) => isBelievable(scope, total, rows, figures));
+  const above = addsAbove(total, figures);
+  const scopes = scopesOf(total, rows).filter(
+    (scope) =>
+      isBelievable(scope, total, rows, figures) && !(above && scope.parts.some((part) => part > total.index)),
+  );
   let best: Scope | undefined;
   let bestScore = Infinity;
   for (const scope of scopes) {
@@ -54,6 +60,7 @@ function isBelievable(
   figures: readonly (readonly TableCell[])[],
 ): boolean {
   const regions = rows.filter((row) => row.kind === 'region');
+  if (skipsCorrection(scope, total, rows, figures)) return false;
   if (/kommun/i.test(total.label)) return !regions.some((row) => scope.parts.includes(row.index));
   if (total.kind !== 'total' || regions.length === 0) return true;
   const later = rows.some((row) => row.kind === 'total' && row.index > total.index);
@@ -62,6 +69,41 @@ function isBelievable(
   const computed =
     cells.filter((cell) => cell?.formula !== '').length >= cells.length * 0.5 && cells.length > 0;
   return later || !computed || above.every((row) => scope.parts.includes(row.index));
+}
+
+/** A formula of the total adds rows above it, and none below: what stands below only happens to add up to it. */
+function addsAbove(total: TableRow, figures: readonly (readonly TableCell[])[]): boolean {
+  return figures.some((cells) => {
+    const [first, own] = [cells[0], cells[total.index]];
+    if (!first || !own || own.formula === '') return false;
+    const added = coverageOf(tokenize(own.formula) ?? [])?.cells ?? [];
+    const turned = first.row === own.row && first.column !== own.column;
+    const isAbove = (at: { readonly row: number; readonly column: number }) =>
+      turned
+        ? at.row === own.row && at.column >= first.column && at.column < own.column
+        : at.column === own.column && at.row >= first.row && at.row < own.row;
+    return added.length >= 2 && added.every(isAbove);
+  });
+}
+
+const CORRECTION = /^(?:rättelse|korrigering|justering)/i;
+
+/** A correction directly above a computed total belongs to it, however well the others add up without. */
+function skipsCorrection(
+  { parts }: Scope,
+  total: TableRow,
+  rows: readonly TableRow[],
+  figures: readonly (readonly TableCell[])[],
+): boolean {
+  const above = rows[total.index - 1];
+  if (above?.kind !== 'adjustment' || !CORRECTION.test(above.label) || parts.includes(above.index))
+    return false;
+  return figures.some((cells) => {
+    const [sum, correction] = [cells[total.index], cells[above.index]];
+    return (
+      sum?.kind === 'number' && sum.formula !== '' && correction?.kind === 'number' && correction.value !== 0
+    );
+  });
 }
 
 /** Mean over columns of how badly the scope misses: 0 fits exactly or by rounding, near 1 not at all. */
