@@ -3,7 +3,7 @@ import { outsidersOf } from '../table/outsiders';
 import { plainWords } from '../table/words';
 import type { Limits } from '../terms/model';
 import { cellAt, columnsOf, correct, correctionOf, report, type Review } from './context';
-import { agreedGrain } from './totals';
+import { agreedGrain } from './rounding';
 
 /** Amounts of another time or kind than the agreement's, and parts of a year's amount. */
 const OTHER_AMOUNT =

@@ -42,3 +42,20 @@ export function rowsCovered(
   }
   return inside === 0 ? undefined : rows;
 }
+
+/** What the figures of some rows add up to, and how many there are. */
+export function addedUp(
+  column: TableColumn,
+  parts: readonly number[],
+  value: (cell: { value: number; row: number; column: number } & TableColumn['cells'][number]) => number,
+): { sum: number; count: number } {
+  let [sum, count] = [0, 0];
+  for (const part of parts) {
+    const cell = cellAt(column, part);
+    const figure = cell === undefined ? NaN : value(cell);
+    if (Number.isNaN(figure)) continue;
+    sum += figure;
+    count++;
+  }
+  return { sum: Number(sum.toPrecision(15)), count };
+}

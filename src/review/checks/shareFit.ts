@@ -2,7 +2,7 @@ import { mostOf } from '../extremes';
 import type { TableColumn } from '../table/model';
 import { plainWords } from '../table/words';
 import { cellAt, correctedValue, type Review } from './context';
-import { agreedGrain } from './totals';
+import { agreedGrain } from './rounding';
 
 const ADJUSTMENT = /^(?:justering|avrundning|utjämning|öresutjämning)(?![\p{L}])/u;
 

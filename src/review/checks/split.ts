@@ -13,7 +13,7 @@ import {
   type Review,
 } from './context';
 import { wrongSource } from './otherColumns';
-import { agreedGrain, grain, roundingRoom } from './totals';
+import { agreedGrain, grain, roundingRoom } from './rounding';
 
 /** split-mismatch: the region's and the municipalities' amounts against the stated proportion. */
 export function checkSplit(review: Review): void {

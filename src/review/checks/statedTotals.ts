@@ -1,6 +1,6 @@
 import { statedMunicipal, statedWhole } from '../terms/amounts';
 import { cellAt, columnsOf, correctionOf, hasRoundingNote, report, type Review } from './context';
-import { grain, roundingRoom } from './totals';
+import { grain, roundingRoom } from './rounding';
 
 /** G9: a computed total that misses a stated amount by what rounding gives ("2 000 004" where 2 000 000 is stated). */
 export function checkStatedTotals(review: Review): void {

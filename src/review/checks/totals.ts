@@ -15,6 +15,8 @@ import {
   type Review,
 } from './context';
 import { followsOtherColumn } from './otherColumns';
+import { addedUp } from './partSums';
+import { explainedByRounding, grain, roundingRoom } from './rounding';
 import { isRoundedElsewhere, missingParty, rowsFollow, sharesMiss, type Miss } from './totalConsequences';
 
 /** total-mismatch and rounding-difference: every printed total against the sum of its parts. */
@@ -53,8 +55,8 @@ function missOf(review: Review, column: TableColumn, total: TableRow): Miss | un
   const correction = correctionOf(review, cell);
   if (correction) return undefined;
   if (total.parts.some((part) => cellAt(column, part)?.kind === 'error')) return undefined;
-  const found = sumOf(column, total.parts, (c) => c.value);
-  const corrected = sumOf(column, total.parts, (c) => correctedValue(review, c));
+  const found = addedUp(column, total.parts, (c) => c.value);
+  const corrected = addedUp(column, total.parts, (c) => correctedValue(review, c));
   if (found.count < 2) return undefined;
   const slack = Math.abs(cell.value) * 1e-9 + 1e-6;
   if (Math.abs(cell.value - found.sum) <= slack) return undefined;
@@ -70,22 +72,6 @@ function missOf(review: Review, column: TableColumn, total: TableRow): Miss | un
   return { column, total, printed: cell.value, sum: taken ? corrected.sum : found.sum, parts: found.count };
 }
 
-function sumOf(
-  column: TableColumn,
-  parts: readonly number[],
-  value: (cell: { value: number; row: number; column: number } & TableColumn['cells'][number]) => number,
-): { sum: number; count: number } {
-  let [sum, count] = [0, 0];
-  for (const part of parts) {
-    const cell = cellAt(column, part);
-    const figure = cell === undefined ? NaN : value(cell);
-    if (Number.isNaN(figure)) continue;
-    sum += figure;
-    count++;
-  }
-  return { sum: Number(sum.toPrecision(15)), count };
-}
-
 /** The total follows wrong parts, or follows what they should have been; rounding may come on top. */
 function explainedByCorrections(
   review: Review,
@@ -93,8 +79,8 @@ function explainedByCorrections(
   total: TableRow,
   printed: number,
 ): boolean {
-  const corrected = sumOf(column, total.parts, (cell) => correctedValue(review, cell)).sum;
-  const numeric = sumOf(column, total.parts, (cell) => (cell.storedAsText ? NaN : cell.value)).sum;
+  const corrected = addedUp(column, total.parts, (cell) => correctedValue(review, cell)).sum;
+  const numeric = addedUp(column, total.parts, (cell) => (cell.storedAsText ? NaN : cell.value)).sum;
   const room = roundingRoom(grain(column), total.parts.length);
   const consequence = Math.abs(printed - corrected) <= room || Math.abs(printed - numeric) <= room;
   if (!consequence) return false;
@@ -173,29 +159,6 @@ function carryOn(review: Review, miss: Miss, told: readonly Miss[]): void {
   else draft.consequences?.push({ cell, kind: 'total' });
 }
 
-/** The printed figures' own step, not that of round budget figures: 1, 0.1, 0.01. */
-export function grain(column: TableColumn): number {
-  return column.step > 1 ? 1 : column.step;
-}
-
-/** The step that the agreement rounds amounts to, where the column keeps it; else the printed figures' own. */
-export function agreedGrain({ terms }: Review, column: TableColumn): number {
-  const agreed = (terms.unit ?? 0) / column.scale;
-  return column.role === 'amount' && agreed <= column.step * 1.000001
-    ? Math.max(grain(column), agreed)
-    : grain(column);
-}
-
-/** What honest rounding of n figures may miss by: never more than n halves, hardly more than 3,3 deviations. */
-export function roundingRoom(step: number, parts: number): number {
-  return step * Math.min(parts / 2, Math.max(1, 3.3 * Math.sqrt(parts / 12))) + 1e-6;
-}
-
-/** What rounding can give at the very most: every figure by a half. */
-function mostRoom(step: number, figures: number): number {
-  return (step * figures) / 2 + 1e-6;
-}
-
 function judge(review: Review, miss: Miss): void {
   const { column, total } = miss;
   const cell = cellAt(column, total.index);
@@ -203,7 +166,7 @@ function judge(review: Review, miss: Miss): void {
   // Subtraction leaves a binary tail that a person would read as öre.
   const difference = Number(Math.abs(miss.printed - miss.sum).toFixed(9));
   if (missingParty(review, miss) || sharesMiss(review, miss) || rowsFollow(review, miss)) return;
-  const gap = miss.printed - sumOf(column, total.parts, (part) => part.value).sum;
+  const gap = miss.printed - addedUp(column, total.parts, (part) => part.value).sum;
   const room = roundingRoom(grain(column), total.parts.length) + Math.abs(gap) * 1e-9;
   if (followsOtherColumn(review, column, total, { gap, room })) return;
   const rounding = explainedByRounding(review, miss, difference);
@@ -225,52 +188,6 @@ function judge(review: Review, miss: Miss): void {
     },
   });
   if (!rounding) correct(review, cell, miss.sum, draft);
-}
-
-/**
- * Rounding explains the miss when the column's rule gives exactly the printed total before rounding (S0: 2 000 000 by
- * folkmängd), or, where no rule is known, when the miss is what rounding so many figures may give. People are counted
- * one by one: their sum never misses by rounding.
- */
-function explainedByRounding(review: Review, miss: Miss, difference: number): boolean {
-  const { column } = miss;
-  if (column.role === 'population') return (column.year ?? 0) >= 2025 && difference <= miss.parts;
-  if (column.step === 0) return difference <= 0.005 * miss.parts;
-  const explained = review.rules.get(column.index);
-  if (explained?.rule.outliers.length === 0 && explained.matched >= explained.rule.rows.length * 0.9) {
-    const [ruled, summed] = [new Set(explained.rule.rows), new Set(miss.total.parts)];
-    const others = miss.total.parts.filter((part) => !ruled.has(part));
-    const rest = sumOf(column, others, (cell) => cell.value).sum;
-    const wanted = miss.printed - rest;
-    // Equal rows are all rounded the same way, and a table that says so of itself is believed.
-    const alike = explained.rule.key.kind === 'equal' || hasRoundingNote(review.table);
-    return (
-      explained.rule.rows.every((row) => summed.has(row)) &&
-      (inSpan(explained.rule, wanted) || difference <= column.step * 1.001) &&
-      difference <= (alike ? mostRoom(column.step, miss.parts) : roundingRoom(column.step, miss.parts) * 1.5)
-    );
-  }
-  // A row sum carries the rounding of every figure it adds, a difference that of both its columns.
-  const carried = column.role === 'difference' ? 2 : Math.max(1, column.sumOf.length);
-  const [step, figures] = [agreedGrain(review, column), miss.parts * carried];
-  return difference <= (hasRoundingNote(review.table) ? mostRoom : roundingRoom)(step, figures);
-}
-
-/** The amount the rows divide, by this total, is one that gives the printed rows. */
-function inSpan(
-  rule: {
-    readonly low: number;
-    readonly high: number;
-    readonly fixed: number;
-    readonly rows: readonly number[];
-    readonly key: { readonly weights: readonly number[] };
-  },
-  wanted: number,
-): boolean {
-  const weight = rule.rows.reduce((sum, row) => sum + (rule.key.weights[row] ?? 0), 0);
-  const rate = (wanted - rule.fixed * rule.rows.length) / weight;
-  const slack = (rule.high - rule.low) * 0.02 + Math.abs(rule.high) * 1e-9;
-  return rule.fixed !== 0 || (rate >= rule.low - slack && rate <= rule.high + slack);
 }
 
 function ruleFacts(review: Review, column: TableColumn): Record<string, string | undefined> {

@@ -2,7 +2,7 @@ import type { TableCell, TableColumn } from '../table/model';
 import { cellAt, correctedValue, report, type Draft, type Review } from './context';
 import { rateOf } from './indexTerms';
 import { recalculated } from './recalculated';
-import { grain, roundingRoom } from './totals';
+import { grain, roundingRoom } from './rounding';
 
 /** One year's amount: the sum of the rows of its column, in the column's printed unit. */
 export interface YearAmount {
