@@ -20,7 +20,7 @@ export const chain = {
   rate: (year: number): string => `Uppräkning ${String(year)}`,
   perInhabitant: 'Kronor per invånare',
   factor: 'Indexfaktor',
-  agreed: 'Avtalsbelopp',
+  agreed: (year: number) => `Avtalsbelopp ${String(year)}`,
   deduction: (name: string): string => `Avsätts: ${name}`,
   distributable: 'Att fördela',
   keyScale: (name: string): string => `${name}, räknas i delar av`,

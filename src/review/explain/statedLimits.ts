@@ -18,7 +18,8 @@ export function boundsOf({ limits, unit, method }: Terms, column: TableColumn): 
   return {
     least: (limits.least ?? -Infinity) / column.scale,
     most: (limits.most ?? Infinity) / column.scale,
-    room: Math.max(column.step, (unit ?? 0.01) / column.scale) * units * 1.000001,
+    // Without a stated unit amounts are whole kronor, and so are their limits.
+    room: Math.max(column.step, (unit ?? 1) / column.scale) * units * 1.000001,
   };
 }
 

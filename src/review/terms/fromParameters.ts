@@ -105,10 +105,13 @@ export function fromParameters(rows: readonly ParameterRow[], nearness: number):
 const INDEX: ReadonlySet<LabelId> = new Set(['index-series', 'index-rate', 'index-from']);
 
 /** What changes or divides the amount in a way that the terms do not hold. */
-function unsettles({ label, value }: ParameterRow): boolean {
+function unsettles(row: ParameterRow): boolean {
+  const { label } = row;
   if (label.id === 'share')
     return label.year !== undefined || !['region', 'municipalities'].includes(label.subject ?? '');
-  return label.id === 'deduction' && String(value.value).includes('%');
+  if (label.id !== 'deduction') return false;
+  const deduction = readDeduction(row);
+  return deduction.kind === 'value' && deduction.value.value.kind === 'share';
 }
 
 function positionsAmount(rows: readonly ParameterRow[]): number | undefined {

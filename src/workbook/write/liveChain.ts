@@ -150,7 +150,7 @@ function agreedRow(
 ): number {
   const row = rows.next;
   const product = factor === undefined ? base : `${base}*C${String(factor)}`;
-  return rows.add(text.agreed, {
+  return rows.add(text.agreed(year.year), {
     exact: out.formula(`=${product}`, decimal(year.exactAmount), out.formats.exact),
     amount: moneyCell(`=${rounding.money(`C${String(row)}`)}`, year.agreedAmount, year),
   });

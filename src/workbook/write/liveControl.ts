@@ -33,6 +33,7 @@ import {
   startCells,
   stepColumns,
   stepRows,
+  rowsBeforeSteps,
 } from './liveSainteLague';
 import { controlCells, otherCells, sumCells, totalCells, widened } from './liveSums';
 import * as out from './outCells';
@@ -128,7 +129,7 @@ function placeOf(
       ...(method === 'sainte-lague' && !byInhabitant ? (['start'] as const) : []),
     ],
     // After the sums, other parties, Summa, the control and two empty rows.
-    stepsFrom: to + 1 + (others > 0 ? others + 1 : 0) + 4,
+    stepsFrom: to + 1 + (others > 0 ? others + 1 : 0) + rowsBeforeSteps + 2,
   };
 }
 

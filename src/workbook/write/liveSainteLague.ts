@@ -56,6 +56,9 @@ export function startSum(rows: readonly RowResult[], place: Place): readonly Out
   ];
 }
 
+/** Empty rows above the steps: fewer, and a reader of tables takes the steps for more rows of the table above. */
+export const rowsBeforeSteps = 3;
+
 /** Where the block of steps has its rows. */
 function rowsOf(place: Place) {
   const count = place.to - place.from + 1;
@@ -110,8 +113,7 @@ export function stepRows(rows: readonly RowResult[], place: Place): readonly (re
     ];
   });
   return [
-    [],
-    [],
+    ...Array.from({ length: rowsBeforeSteps }, () => []),
     [out.text(text.steps(steps), 'bold')],
     [out.text(text.stepDirection), out.formula(`=IF(${lack}<0,-1,1)`, String(sign), out.formats.plain)],
     [
