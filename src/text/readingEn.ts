@@ -57,6 +57,10 @@ export const readingEn: ReadingSentences = {
     `${shown(facts)} is not a municipality code. Write the four-digit code or the name of the municipality.`,
   'read-column-missing': (facts) =>
     `${COLUMNS.get(facts.text('column')) ?? 'The column'} is missing in the range ${facts.text('range')}. Add the column or choose another allocation key.`,
+  'read-current-no-parties': (facts) =>
+    `There is no present amount for the parties of the agreement in the range ${facts.text('range')} on the sheet ${facts.text('sheet')}. Select the table: the parties in one column and the amounts beside them.`,
+  'read-current-no-column': (facts) =>
+    `There is no column of amounts in the range ${facts.text('range')} on the sheet ${facts.text('sheet')}. Select the parties and the amounts, with the head.`,
   'read-value-missing': () =>
     'The value is missing. Fill in the cell, or remove the row if it does not apply.',
   'read-negative': (facts) => `The value is ${shown(facts)}. It must be 0 or more. Correct the cell.`,

@@ -58,6 +58,10 @@ export const readingSv = {
     `${shown(facts)} är ingen kommunkod. Skriv koden med fyra siffror eller kommunens namn.`,
   'read-column-missing': (facts) =>
     `${COLUMNS.get(facts.text('column')) ?? 'Kolumnen'} saknas i området ${facts.text('range')}. Lägg till kolumnen eller välj en annan fördelningsnyckel.`,
+  'read-current-no-parties': (facts) =>
+    `Inget nuvarande belopp för avtalets parter finns i området ${facts.text('range')} på bladet ${facts.text('sheet')}. Markera tabellen: parterna i en kolumn och beloppen bredvid.`,
+  'read-current-no-column': (facts) =>
+    `Ingen kolumn med belopp finns i området ${facts.text('range')} på bladet ${facts.text('sheet')}. Markera parterna och beloppen, med rubrik.`,
   'read-value-missing': () => 'Värdet saknas. Fyll i cellen, eller ta bort raden om den inte gäller.',
   'read-negative': (facts) => `Värdet är ${shown(facts)}. Det ska vara 0 eller mer. Rätta cellen.`,
   'read-amount-percent': (facts) =>

@@ -34,6 +34,12 @@ export const remarksEn: RemarkSentences = {
     `The row ${facts.text('name') === '' ? 'without a name' : `“${facts.text('name')}”`} is the sum of the rows above it and is taken as the total row, not as a party.`,
   'read-printed-total-differs': (facts) =>
     `The total row shows ${facts.number('printed')}, but the parties together have ${facts.number('sum')}. The parties’ own figures are used.`,
+  'read-current-missing': (facts) =>
+    `There is no present amount for ${facts.text('names')}. It is left empty on Konsekvens and not taken for 0. Write 0 if the party pays nothing today.`,
+  'read-current-extra': (facts) =>
+    `Pays today but is no party to the agreement: ${facts.text('names')}. The amount is on Konsekvens, without a new amount.`,
+  'read-current-rounded': (facts) =>
+    `The present amount has more than two decimals and is rounded to two: ${facts.text('names')}.`,
   'read-population-column-assumed': (facts) =>
     `${facts.text('header') === '' ? 'The column has no header' : `The header “${facts.text('header')}” does not mention population`}, but was read as population. Check that it is right.`,
   'read-column-unused': (facts) =>

@@ -34,6 +34,12 @@ export const remarksSv = {
     `Raden ${facts.text('name') === '' ? 'utan namn' : `”${facts.text('name')}”`} är summan av raderna ovanför och räknas som summarad, inte som part.`,
   'read-printed-total-differs': (facts) =>
     `Summaraden visar ${facts.number('printed')}, men parterna har tillsammans ${facts.number('sum')}. Parternas egna siffror används.`,
+  'read-current-missing': (facts) =>
+    `Nuvarande belopp saknas för ${facts.text('names')}. Det lämnas tomt på Konsekvens och räknas inte som 0. Skriv 0 om parten inte betalar i dag.`,
+  'read-current-extra': (facts) =>
+    `Betalar i dag men är inte part i avtalet: ${facts.text('names')}. Beloppet är med på Konsekvens, utan nytt belopp.`,
+  'read-current-rounded': (facts) =>
+    `Nuvarande belopp har fler än två decimaler och är avrundat till hela ören: ${facts.text('names')}.`,
   'read-population-column-assumed': (facts) =>
     `${facts.text('header') === '' ? 'Kolumnen saknar rubrik' : `Rubriken ”${facts.text('header')}” nämner inte folkmängd`}, men lästes som folkmängd. Kontrollera att det stämmer.`,
   'read-column-unused': (facts) =>

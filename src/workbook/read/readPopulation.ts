@@ -36,10 +36,8 @@ export function readParties(
 export function readArea(area: Area, names: PartyNames): Outcome<PopulationReading> {
   const layout = layoutOf(area);
   if (layout === undefined) return { kind: 'refused', refusals: [noTable(area)] };
-  const rows = tableRows(layout, names);
-  const members = rows.filter(isMember);
-  const parties = orderedParties(members);
-  const refusals = [...nameFaults(rows), ...partiesTwice(parties)];
+  const { rows, parties, refusals: faults } = partiesIn(layout, names);
+  const refusals = [...faults];
   if (!parties.some(({ party }) => party.kind === 'municipality')) refusals.push(noTable(area));
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const used = usedColumns(layout);
@@ -50,6 +48,20 @@ export function readArea(area: Area, names: PartyNames): Outcome<PopulationReadi
     kind: 'done',
     value: { table: tableOf(layout, rows, parties, columns, unusedColumnRemarks(layout, used)), columns },
   };
+}
+
+/** The rows of a table, its parties (municipalities first), and what is wrong with their names. */
+export function partiesIn(
+  layout: TableLayout,
+  names: PartyNames,
+): {
+  readonly rows: readonly TableRow[];
+  readonly parties: readonly PartyRow[];
+  readonly refusals: readonly Refusal[];
+} {
+  const rows = tableRows(layout, names);
+  const parties = orderedParties(rows.filter(isMember));
+  return { rows, parties, refusals: [...nameFaults(rows), ...partiesTwice(parties)] };
 }
 
 const isMember = ({ kind }: TableRow) => kind === 'party' || kind === 'region' || kind === 'financier';
