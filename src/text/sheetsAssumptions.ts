@@ -48,6 +48,7 @@ export const items = {
   populationSource: 'Folkmängdens källa',
   populationRange: 'Område med parter och folkmängd',
   parties: 'Antal parter som läst i området',
+  currentRange: (label: string): string => `Område med nuvarande belopp (${label})`,
   parameterRange: 'Område med avtalets uppgifter',
   assumption: (number: number): string => `Antagande ${String(number)}`,
   remark: (number: number): string => `Att observera ${String(number)}`,

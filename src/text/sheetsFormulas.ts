@@ -64,6 +64,8 @@ export const live = {
   /** On *Konsekvens*: what the new amounts are set beside, where it is not on a live sheet of the same job. */
   typedNote: (label: string): string =>
     `Uppgifterna om ${label} är inskrivna värden och följer inte underlaget.`,
+  typedPartly: (label: string, parties: readonly string[]): string =>
+    `Inskrivna värden som inte följer underlaget, ${label}: ${parties.join(', ')}.`,
   engine: 'Programmets belopp',
   difference: 'Skillnad',
   /** Heads of the columns that limits, rests and Sainte-Laguë need. */

@@ -138,6 +138,9 @@ export const consequence = {
   label: (year: number): string => `Belopp ${String(year)}`,
   side: (name: string, change: string): string =>
     `${name}: ${change.startsWith('-') ? 'minskning' : 'ökning'} med ${formatKronor(change.replace('-', ''))}.`,
+  source: (label: string, range: string): string => `${label}: beloppen är hämtade från ${range}.`,
+  missing: (parties: readonly string[]): string =>
+    `Nuvarande belopp saknas för ${listed(parties)}. Det är lämnat tomt, och summor och förändringar som det skulle ingå i är inte uträknade.`,
   chartTitle: 'Förändring per part, kronor',
   chartAlt: (least: Change, most: Change): string =>
     `Stapeldiagrammet visar förändringen per part, från ${formatKronor(least.change)} (${least.party}) till ${formatKronor(most.change)} (${most.party}).`,

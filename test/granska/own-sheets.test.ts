@@ -1,14 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agreement } from '../../src/core/agreement/model';
+import type { Plan } from '../../src/core/plan/model';
 import { computePlan } from '../../src/core/plan/plan';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { writeSheets } from '../../src/excel/writeSheets';
+import { memoTable } from '../../src/data/memo2022';
 import { reviewWorkbook } from '../../src/review/review';
 import { readXlsx } from '../../src/workbench/files/readXlsx';
 import { nodeCalculator } from '../../src/workbench/host/calculation/nodeCalculator';
 import { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
+import type { WorkbookSnapshot } from '../../src/workbook/cells';
+import type { AllocationInput } from '../../src/workbook/read/model';
+import { payingParties } from '../../src/workbook/read/currentParties';
+import { readCurrentAmounts } from '../../src/workbook/read/readCurrentAmounts';
+import { suggestCurrentAmounts } from '../../src/workbook/read/suggestCurrentAmounts';
+import { currentAmounts } from '../../src/workbook/write/currentAmounts';
 import { readAllocationInput } from '../../src/workbook/read/readAllocationInput';
 import { describeAllocation } from '../../src/workbook/write/describeAllocation';
 import { sheetKinds, type DescribeOptions } from '../../src/workbook/write/options';
@@ -27,10 +35,12 @@ let made: readonly string[] = [];
 /** Findings above information on the written sheets, one line each. */
 async function complaints(
   file: string,
-  wished: Partial<DescribeOptions>,
+  { isBesideCurrent = false, ...wished }: Partial<DescribeOptions> & { readonly isBesideCurrent?: boolean },
   change: (agreement: Agreement) => Agreement = (agreement) => agreement,
+  edit: (model: WorkbookModel) => void = () => undefined,
 ): Promise<string[]> {
   const model = await readXlsx(readFileSync(join(folder, file)));
+  edit(model);
   model.useCalculator(nodeCalculator());
   excel.setModel(model);
   const workbook = await readWorkbook();
@@ -43,6 +53,7 @@ async function complaints(
     date: '2026-11-21',
     version: '0.1.0',
     workbook,
+    ...(isBesideCurrent ? proposedCurrent(workbook, plan.value, input) : {}),
     ...wished,
   });
   made = sheets.map(({ name }) => name);
@@ -59,6 +70,51 @@ async function complaints(
         .map(({ check, cells, message }) => `${sheet}!${cells.slice(0, 3).join(',')} ${check}: ${message}`),
     );
 }
+
+/** Today's amounts where the workbook has a column of them, as the pane proposes it. */
+function proposedCurrent(
+  workbook: WorkbookSnapshot,
+  { years }: Plan,
+  { population }: AllocationInput,
+): Pick<DescribeOptions, 'current'> {
+  const parties = payingParties(years[0]);
+  const [proposed] = suggestCurrentAmounts(workbook, parties, population.address);
+  if (proposed === undefined) return {};
+  const reading = readCurrentAmounts(workbook, proposed, parties);
+  if (reading.kind !== 'done') throw new Error(reading.kind);
+  return { current: currentAmounts(reading.value, reading.value.label) };
+}
+
+describe.each(['values', 'formulas'] as const)('Konsekvens mot nuvarande belopp, %s', (mode) => {
+  /** True of the memo's own column, wherever it stands: it was not made from the population printed beside it. */
+  const ofTheSource = [
+    expect.stringMatching(/^Konsekvens 2023!C4,C5,C6 key-mismatch: Kolumnen "Nuvarande avtal" är inte/),
+  ];
+
+  it('granskas utan annan anmärkning än den som är sann om underlaget', async () => {
+    const wished = {
+      isBesideCurrent: true,
+      mode,
+      sheets: ['allocation', 'consequence', 'control', 'assumptions'],
+    } as const;
+    expect(await complaints('rss-dalarna-2023.xlsx', wished)).toEqual(ofTheSource);
+    expect(made).toContain('Konsekvens 2023');
+  });
+
+  it('helt utan anmärkning när beloppen följer den tryckta folkmängden', async () => {
+    const wished = { isBesideCurrent: true, mode, sheets: ['allocation', 'consequence'] } as const;
+    const present = (model: WorkbookModel): void =>
+      memoTable.forEach(([, figure], i) => {
+        model.userEdit(
+          model.sheet('Tjänsteskrivelse'),
+          `C${String(i + 7)}`,
+          String(Math.round((1225535 * figure) / 288382)),
+        );
+      });
+    expect(await complaints('rss-dalarna-2023.xlsx', wished, undefined, present)).toEqual([]);
+    expect(made).toContain('Konsekvens 2023');
+  });
+});
 
 describe.each(['values', 'formulas'] as const)('egna blad, %s', (mode) => {
   it.each(files)('%s granskas utan anmärkning', async (file) => {

@@ -1,6 +1,15 @@
 import type { Party } from '../../core/agreement/model';
+import type { YearResult } from '../../core/plan/model';
 import type { Refusal } from '../../core/outcome';
 import type { PartyNames, PartyRow } from './tableRows';
+
+/** Whom the amounts of a year are set beside: everybody that pays, by the plan's names. */
+export const payingParties = (year: YearResult | undefined): readonly Party[] =>
+  (year?.rows ?? []).map(({ party, code, kind }) => ({
+    name: party,
+    kind,
+    ...(code === undefined ? {} : { code }),
+  }));
 
 /** How the agreement calls the region and other financiers: their rows are recognised by that too. */
 export function namesOf(parties: readonly Party[]): PartyNames {

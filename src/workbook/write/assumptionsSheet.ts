@@ -7,7 +7,7 @@ import { assumptionsSubtitle, items, statusWords, values } from '../../text/shee
 import { formatAddress } from '../address';
 import type { AllocationInput } from '../read/model';
 import type { OutCell, SheetDescription } from './description';
-import type { DescribeOptions } from './options';
+import type { CurrentAmounts, DescribeOptions } from './options';
 import * as out from './outCells';
 import { tableSheet, type TableColumn } from './tableSheet';
 
@@ -33,17 +33,24 @@ export function assumptionsSheet(
   input: AllocationInput,
   assumptions: readonly string[],
   remarks: readonly string[],
-  options: DescribeOptions,
+  {
+    version,
+    date,
+    current,
+  }: Pick<DescribeOptions, 'version' | 'date'> & { readonly current?: CurrentAmounts | undefined },
 ): SheetDescription {
   const lines: readonly Line[] = [
     ...agreementLines(input.agreement),
     ...populationLines(input),
+    ...(current?.source === undefined
+      ? []
+      : [textLine(items.currentRange(current.label), current.source, statusWords.read)]),
     ...assumptions.map((content, index) =>
       textLine(items.assumption(index + 1), content, statusWords.assumption),
     ),
     ...remarks.map((content, index) => textLine(items.remark(index + 1), content, statusWords.remark)),
-    textLine(items.version, values.program(options.version), statusWords.made),
-    textLine(items.date, options.date, statusWords.made),
+    textLine(items.version, values.program(version), statusWords.made),
+    textLine(items.date, date, statusWords.made),
   ];
   const caseNumber = input.agreement.caseNumber?.value;
   return tableSheet({

@@ -1,3 +1,4 @@
+import type { PartyKind } from '../../core/agreement/model';
 import { sum, type Fraction, type Ore } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
@@ -19,6 +20,8 @@ export interface Line {
   readonly populationBefore: Fraction | undefined;
   readonly style?: CellStyle;
   readonly kind: RowKind;
+  /** What is paid today is not known, or not for all that a sum counts: then there is no change to tell. */
+  readonly isUnknown?: boolean;
 }
 
 /** The lines of the table, and those that its notes tell of. */
@@ -59,6 +62,7 @@ function lineOf(row: RowResult, current: CurrentAmounts): Line {
     population: row.population,
     populationBefore:
       current.population === undefined ? row.population : current.population.figures.get(row.party),
+    ...(current.missing?.includes(row.party) === true ? { isUnknown: true } : {}),
     ...(row.kind === 'municipality' ? {} : { style: 'region' }),
   };
 }
@@ -69,7 +73,9 @@ export function withPopulation(
   { rows, populationHeader = '' }: YearResult,
 ): CurrentAmounts {
   const known = new Set(rows.map(({ party }) => party));
-  const same = known.size === current.amounts.size && [...known].every((party) => current.amounts.has(party));
+  const same =
+    [...current.amounts.keys()].every((party) => known.has(party)) &&
+    rows.every(({ party, population }) => population === undefined || current.amounts.has(party));
   if (same || current.population !== undefined) return current;
   const figures = rows.flatMap(({ party, population }) =>
     population === undefined || !current.amounts.has(party) ? [] : [[party, population] as const],
@@ -81,10 +87,13 @@ export function withPopulation(
 function leftParties(
   { rows }: YearResult,
   { agreement }: AllocationInput,
-  { amounts, population }: CurrentAmounts,
+  { amounts, population, others = [] }: CurrentAmounts,
 ): readonly Line[] {
   const present = new Set(rows.map(({ party }) => party));
-  const kinds = new Map(agreement.parties.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map<string, PartyKind>([
+    ...others.map((name) => [name, 'other'] as const),
+    ...agreement.parties.map(({ name, kind }) => [name, kind] as const),
+  ]);
   return [...amounts]
     .filter(([party, amount]) => !present.has(party) && amount !== 0n)
     .map(([party, before]) => ({
@@ -98,12 +107,14 @@ function leftParties(
     }));
 }
 
-/** Sums of the printed figures, so that the table adds up. */
+/** Sums of the printed figures, so that the table adds up; none of today's amounts where one of them is not known. */
 function subtotal(kind: 'municipalities' | 'total', lines: readonly Line[]): Line {
+  const isUnknown = lines.some((line) => line.isUnknown);
   return {
     kind,
     label: words.rowNames[kind],
-    before: lines.reduce((sum, line) => sum + (line.before ?? 0n), 0n),
+    ...(isUnknown ? { isUnknown } : {}),
+    before: isUnknown ? undefined : lines.reduce((sum, line) => sum + (line.before ?? 0n), 0n),
     after: lines.reduce((sum, line) => sum + (line.after ?? 0n), 0n),
     population: sumOfAll(lines.filter(({ after }) => after !== undefined).map((line) => line.population)),
     populationBefore: sumOfAll(
@@ -119,6 +130,6 @@ function sumOfAll(populations: readonly (Fraction | undefined)[]): Fraction | un
   return known.length > 0 && known.length === populations.length ? sum(known) : undefined;
 }
 
-/** Who pays nothing before or after has 0 there, so that the changes add up. */
-export const changeOf = ({ before, after }: Pick<Line, 'before' | 'after'>): Ore =>
-  (after ?? 0n) - (before ?? 0n);
+/** Who pays nothing before or after has 0 there, so that the changes add up; none where today's amount is not known. */
+export const changeOf = ({ before, after, isUnknown }: Line): Ore | undefined =>
+  isUnknown === true ? undefined : (after ?? 0n) - (before ?? 0n);

@@ -1,39 +1,48 @@
-import { divide, fraction, kronor, type Fraction, type Ore } from '../../core/exact/fraction';
+import { fraction, kronor, type Ore } from '../../core/exact/fraction';
 import type { YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
 import { live as liveText } from '../../text/sheetsFormulas';
 import { consequence as text } from '../../text/sheetsReports';
 import { columnName } from '../address';
+import type { WorkbookSnapshot } from '../cells';
 import type { AllocationInput } from '../read/model';
+import { columnsOf } from './consequenceColumns';
 import { changeOf, linesOf, withPopulation, type Line } from './consequenceLines';
-import type { CellStyle, OutCell, SheetDescription } from './description';
+import type { SheetDescription } from './description';
 import type { CurrentAmounts } from './options';
-import { changeFormat, liveConsequence, type ConsequenceColumn } from './liveConsequence';
-import { cellsAt, cellsOfAll, liveNotes, type LivePlaces } from './liveReports';
-import * as out from './outCells';
-import { firstRow, tableSheet, type TableColumn } from './tableSheet';
+import { liveConsequence } from './liveConsequence';
+import { liveInput } from './liveInputs';
+import { cellsAt, cellsOfAll, liveNotes, type LivePlaces, type YearCells } from './liveReports';
+import { firstRow, tableSheet } from './tableSheet';
 import * as facts from './yearFacts';
 
 /** What live formulas need: where the years stand, and the year that is set beside this one, if it is one of them. */
 export interface ConsequenceLive {
   readonly places: LivePlaces;
   readonly before: number | undefined;
+  /** The workbook as read: today's amounts link to its cells. */
+  readonly workbook?: WorkbookSnapshot | undefined;
 }
+
+const öre = fraction(1n, 100n);
 
 /** *Konsekvens <år>*: today's amounts beside the new ones; kr, kr per inhabitant, change in kr and per cent, a chart. */
 export function consequenceSheet(
-  year: YearResult,
+  computed: YearResult,
   input: AllocationInput,
   given: CurrentAmounts,
   live?: ConsequenceLive,
 ): SheetDescription {
+  // Öre of today's amounts are shown although the new ones have none: what is shown adds up.
+  const isWhole = [...given.amounts.values()].every((ore) => ore % 100n === 0n);
+  const year = isWhole ? computed : { ...computed, unit: öre };
   const current = withPopulation(given, year);
   const { municipalities, municipal, others, all } = linesOf(year, input, current);
   const caseNumber = input.agreement.caseNumber?.value;
   const columns = columnsOf(year, current);
   const values = all.map((line) => columns.map((column) => column.cell(line)));
   const own = cellsAt(year.year, live?.places);
-  const before = cellsAt(live?.before, live?.places);
+  const before = cellsAt(live?.before, live?.places) ?? linkedCells(given, own, live?.workbook);
   const changeColumn = columnName(columns.findIndex((column) => column.head === text.change));
   const lastParty = firstRow + municipalities.length - 1;
   return tableSheet({
@@ -56,8 +65,10 @@ export function consequenceSheet(
             before,
           }),
     notes: [
-      ...notesOf(municipal, others, year, input),
-      ...(own !== undefined && before === undefined ? [liveText.typedNote(current.label)] : []),
+      ...sideNotes([municipal, ...others]),
+      ...currentNotes(given),
+      words.stop(`Källa: ${facts.populationSource(year, input)}`),
+      ...(own === undefined ? [] : typedNotes(current, before)),
       ...liveNotes(cellsOfAll([year], live?.places), live?.places),
     ],
     orientation: 'portrait',
@@ -87,10 +98,10 @@ export function consequenceSheet(
 
 /** The chart in words: the smallest and the largest change. */
 function chartText(lines: readonly Line[]): string {
-  const changes = lines.map(({ label, before, after }) => ({
-    party: label,
-    ore: changeOf({ before, after }),
-  }));
+  const changes = lines.flatMap((line) => {
+    const ore = changeOf(line);
+    return ore === undefined ? [] : [{ party: line.label, ore }];
+  });
   const sorted = [...changes].sort((a, b) => (a.ore < b.ore ? -1 : a.ore > b.ore ? 1 : 0));
   const told = (of: { readonly party: string; readonly ore: Ore } | undefined) => ({
     party: of?.party ?? '',
@@ -99,105 +110,49 @@ function chartText(lines: readonly Line[]): string {
   return text.chartAlt(told(sorted[0]), told(sorted.at(-1)));
 }
 
-type Column = TableColumn & { readonly kind: ConsequenceColumn; readonly cell: (line: Line) => OutCell };
+/** By how much each side pays more or less, where that is known. */
+function sideNotes(sides: readonly Line[]): readonly string[] {
+  return sides.flatMap((line) => {
+    const change = changeOf(line);
+    return line.before === undefined || change === undefined || (line.before === 0n && line.after === 0n)
+      ? []
+      : [text.side(line.label, facts.kr(change))];
+  });
+}
 
-function columnsOf(year: YearResult, current: CurrentAmounts): readonly Column[] {
-  const populated = facts.usesPopulation(year);
-  const after = text.label(year.year);
-  const numeric = true;
-  const populationColumn = (
-    kind: ConsequenceColumn,
-    head: string,
-    of: (line: Line) => Fraction | undefined,
-  ): Column => ({
-    kind,
-    head,
-    width: 13,
-    numeric,
-    cell: (line) => exactOr(of(line), out.formats.whole, line.style),
-  });
-  const perCapita = (
-    kind: ConsequenceColumn,
-    head: string,
-    rate: (line: Line) => Fraction | undefined,
-  ): Column => ({
-    kind,
-    head: text.currentPerCapita(head),
-    width: 13,
-    numeric,
-    cell: (line) => exactOr(rate(line), out.formats.öre, line.style),
-  });
-  const other = current.population;
-  const own = populationColumn(
-    'population',
-    words.heads.population(year.populationHeader),
-    (line) => line.population,
-  );
-  const first =
-    other === undefined
-      ? own
-      : populationColumn(
-          'populationBefore',
-          words.heads.population(other.header),
-          (line) => line.populationBefore,
-        );
+/** Where today's amounts were read, and who has none. */
+function currentNotes({ label, source, missing = [] }: CurrentAmounts): readonly string[] {
   return [
-    { kind: 'party', head: words.heads.party, width: 18, cell: (line) => out.text(line.label, line.style) },
-    ...(populated ? [first] : []),
-    {
-      kind: 'before',
-      head: current.label,
-      width: 13,
-      numeric,
-      cell: (line) => moneyOr(line.before, year, line.style),
-    },
-    ...(populated
-      ? [perCapita('rateBefore', current.label, (line) => rateOf(line.before, line.populationBefore))]
-      : []),
-    ...(populated && other !== undefined ? [own] : []),
-    { kind: 'after', head: after, width: 13, numeric, cell: (line) => moneyOr(line.after, year, line.style) },
-    ...(populated ? [perCapita('rateAfter', after, (line) => rateOf(line.after, line.population))] : []),
-    {
-      kind: 'change',
-      head: text.change,
-      width: 13,
-      numeric,
-      cell: (line) => out.signedMoney(changeOf(line), year.unit, line.style),
-    },
-    { kind: 'percent', head: text.changePercent, width: 12, numeric, cell: percentCell },
+    ...(source === undefined ? [] : [text.source(label, source)]),
+    ...(missing.length === 0 ? [] : [text.missing(missing)]),
   ];
 }
 
-function rateOf(amount: Ore | undefined, population: Fraction | undefined): Fraction | undefined {
-  return amount === undefined || population === undefined ? undefined : divide(kronor(amount), population);
+/** The cells of the workbook that hold today's amounts as numbers; a population of the same parties stands beside them. */
+function linkedCells(
+  { amounts, cells, population }: CurrentAmounts,
+  own: YearCells | undefined,
+  workbook: WorkbookSnapshot | undefined,
+): Pick<YearCells, 'amount' | 'population'> | undefined {
+  if (cells === undefined || own === undefined) return undefined;
+  return {
+    amount: (party) => {
+      const ore = amounts.get(party);
+      const cell = cells.get(party);
+      if (ore === undefined || cell === undefined) return undefined;
+      const linked = liveInput(kronor(ore), { cell }, workbook).cell('');
+      return linked.kind === 'formula' ? linked.formula.slice(1) : undefined;
+    },
+    population: (party) => (population === undefined ? own.population(party) : undefined),
+  };
 }
 
-function exactOr(value: Fraction | undefined, format: string, style?: CellStyle): OutCell {
-  return value === undefined ? out.empty(style) : out.exactNumber(value, format, style);
-}
-
-function moneyOr(amount: Ore | undefined, year: YearResult, style?: CellStyle): OutCell {
-  return amount === undefined ? out.empty(style) : out.money(amount, year.unit, style);
-}
-
-function percentCell({ before, after, style }: Line): OutCell {
-  return before === undefined || before === 0n
-    ? out.empty(style)
-    : out.exactNumber(fraction((after ?? 0n) - before, before), changeFormat, style);
-}
-
-function notesOf(
-  municipal: Line,
-  others: readonly Line[],
-  year: YearResult,
-  input: AllocationInput,
+/** Which of today's amounts are typed and do not follow the workbook. */
+function typedNotes(
+  { label, amounts }: CurrentAmounts,
+  before: Pick<YearCells, 'amount'> | undefined,
 ): readonly string[] {
-  return [
-    ...[municipal, ...others].flatMap((line) =>
-      line.before === undefined || (line.before === 0n && line.after === 0n)
-        ? []
-        : [text.side(line.label, facts.kr(changeOf(line)))],
-    ),
-    words.stop(`Källa: ${facts.populationSource(year, input)}`),
-  ];
+  const typed = [...amounts.keys()].filter((party) => before?.amount(party) === undefined);
+  if (typed.length === 0) return [];
+  return [typed.length === amounts.size ? liveText.typedNote(label) : liveText.typedPartly(label, typed)];
 }

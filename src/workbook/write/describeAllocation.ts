@@ -7,6 +7,7 @@ import { sheetNames } from '../../text/sheets';
 import type { LiveReason } from '../../text/sheetsFormulas';
 import { consequence as consequenceText, multiYear as multiYearText } from '../../text/sheetsReports';
 import { traceText } from '../../text/trace';
+import { parseAddress } from '../address';
 import { isSettled } from '../read/contradictions';
 import type { AllocationInput } from '../read/model';
 import { allocationSheet } from './allocationSheet';
@@ -25,7 +26,7 @@ import { defaultSheets, type CurrentAmounts, type DescribeOptions, type SheetKin
 import { totalFollows } from './yearFacts';
 import { settlementSheet } from './settlementSheet';
 import { trueUpSheet } from './trueUpSheet';
-import { withFreeNames } from './freeNames';
+import { withFreeNames, withSources } from './freeNames';
 import { changesOf, yearsTogether, type YearsTogether } from './yearsTogether';
 
 /**
@@ -39,7 +40,8 @@ export function describeAllocation(
 ): readonly SheetDescription[] {
   const wanted = new Set(options.sheets ?? defaultSheets);
   const years = plan.years.filter((year) => options.years?.includes(year.year) ?? true);
-  const said = [...input.remarks, ...plan.remarks];
+  const current = wanted.has('consequence') ? options.current : undefined;
+  const said = [...input.remarks, ...plan.remarks, ...(current?.remarks ?? [])];
   // What the agreement contradicts itself about was chosen by somebody: as much an assumption as what it leaves open.
   const assumed = (given: readonly Assumption[]): readonly string[] => [
     ...said.filter(isSettled).map((remark) => remarkText(remark)),
@@ -82,10 +84,14 @@ export function describeAllocation(
     ...of('invoice', () => years.map((year) => invoiceSheet(year, input, places))),
     ...of('decision-text', () => [decisionTextSheet(years, input, options)]),
     ...years.flatMap((year) => controlSheets(year, years.length === 1)),
-    ...of('assumptions', () => [assumptionsSheet(input, assumed(plan.assumptions), remarks, options)]),
+    ...of('assumptions', () => [
+      assumptionsSheet(input, assumed(plan.assumptions), remarks, { ...options, current }),
+    ]),
   ];
-  // The source sheets' own names are never used, so that references to them and to ours cannot be confused.
-  return withFreeNames(sheets, [input.population.address.sheet, input.parameters.sheet]);
+  // The source sheets' own names are never used: an earlier sheet of ours may be a source.
+  const { sheet: currentSheet } = parseAddress(current?.source ?? '');
+  const taken = [input.population.address.sheet, input.parameters.sheet];
+  return withSources(withFreeNames(sheets, currentSheet === undefined ? taken : [...taken, currentSheet]));
 }
 
 /** The years of *Flerårsplan* rounded together, when that sheet is made and it was asked for. */
@@ -128,7 +134,8 @@ function consequence(
             ? {}
             : { population: populationOf(before, before.populationHeader) }),
         };
-  const live = places === undefined ? undefined : { places, before: before?.year };
+  const live =
+    places === undefined ? undefined : { places, before: before?.year, workbook: options.workbook };
   return current === undefined ? undefined : consequenceSheet(year, input, current, live);
 }
 

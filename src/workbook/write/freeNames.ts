@@ -83,3 +83,18 @@ function followCell(cell: OutCell, follow: (text: string) => string): OutCell {
 export function sheetReference(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
+
+/** Stands in references to the user's sheets until ours have their names: a sheet of theirs may be called as one of ours. */
+const SOURCE = '\u0001';
+
+/** How formulas of ours name a sheet of the user's; `withSources` makes it a reference as any other. */
+export const sourceReference = (name: string): string => sheetReference(`${SOURCE}${name}`);
+
+/** The last step: our own sheets have their names, and references to the user's are written out. */
+export function withSources(sheets: readonly SheetDescription[]): readonly SheetDescription[] {
+  const written = (cell: OutCell): OutCell =>
+    cell.kind === 'formula' && cell.formula.includes(SOURCE)
+      ? { ...cell, formula: cell.formula.replaceAll(SOURCE, '') }
+      : cell;
+  return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(written)) }));
+}

@@ -24,8 +24,8 @@ interface Layout {
   readonly columns: readonly ConsequenceColumn[];
   readonly rows: readonly { readonly kind: RowKind; readonly label: string }[];
   readonly after: YearCells;
-  /** The year before, where it is live too; without it today's figures are typed, as inputs. */
-  readonly before: YearCells | undefined;
+  /** The year before, where it is live too, or the user's cells; without them today's figures are typed, as inputs. */
+  readonly before: Pick<YearCells, 'amount' | 'population'> | undefined;
 }
 
 /** The same table with its figures taken from the years' own sheets, and every other one computed from this sheet's. */
@@ -84,7 +84,10 @@ function formulaAt(
     case 'rateAfter':
       return quotient(at('after'), at('population'));
     case 'change':
-      return rounded(`${at('after')?.cell ?? ''}-${at('before')?.cell ?? ''}`, layout.year);
+      // Left empty where today's amount is not known.
+      return own?.isFilled !== true
+        ? undefined
+        : rounded(`${at('after')?.cell ?? ''}-${at('before')?.cell ?? ''}`, layout.year);
     case 'percent':
       return quotient(at('change'), at('before'));
   }

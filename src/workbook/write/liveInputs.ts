@@ -4,7 +4,7 @@ import type { Origin, Sourced } from '../../core/outcome';
 import { cellName, parseAddress, rectangleOf } from '../address';
 import type { WorkbookSnapshot } from '../cells';
 import type { OutCell } from './description';
-import { sheetReference } from './freeNames';
+import { sourceReference } from './freeNames';
 import * as out from './outCells';
 
 const hundred = fraction(100n);
@@ -28,7 +28,7 @@ export function liveInput(
   const place = origin?.cell === undefined ? undefined : locate(origin.cell);
   const held = place === undefined ? undefined : numberAt(workbook, place.sheet, place.row, place.column);
   if (place !== undefined && held !== undefined) {
-    const reference = `=${sheetReference(place.sheet)}${cellName(place.row, place.column)}`;
+    const reference = `=${sourceReference(place.sheet)}${cellName(place.row, place.column)}`;
     const linked = origin?.cell;
     if (equals(held, value))
       return { linked, cell: (format) => out.formula(reference, decimal(value), format) };

@@ -1,4 +1,5 @@
 import type { Fraction, Ore } from '../../core/exact/fraction';
+import type { Remark } from '../../core/outcome';
 import type { WorkbookSnapshot } from '../cells';
 import type { TrueUpChoice } from '../trueUpChoice';
 
@@ -22,6 +23,16 @@ export interface CurrentAmounts {
   readonly amounts: ReadonlyMap<string, Ore>;
   /** The population they were divided by, where it is another than the new amounts': its head, and the figures. */
   readonly population?: { readonly header: string; readonly figures: ReadonlyMap<string, Fraction> };
+  /** The range they were read from, as `Blad!C2:C18`: named on the sheets. */
+  readonly source?: string;
+  /** The cell of each amount, as `Blad!C3`: live formulas link to it. */
+  readonly cells?: ReadonlyMap<string, string>;
+  /** Parties whose amount today is not known: left empty, and no sum that counts them is compared. */
+  readonly missing?: readonly string[];
+  /** Those that are no municipality, for parties that the agreement does not know. */
+  readonly others?: readonly string[];
+  /** What was odd in the reading: printed on *Antaganden och källor*. */
+  readonly remarks?: readonly Remark[];
 }
 
 export interface DescribeOptions {
