@@ -159,17 +159,39 @@ export function shareWords(share: string): string {
   return (share.split('.')[1] ?? '').length <= 6 ? formatPercent(share) : formatPercent(share, 2);
 }
 
-/** Without a share where the amount is a sum of cost lines that were divided each by itself. */
-export function groupsNote(
-  distributable: string,
-  groups: readonly { readonly name: string; readonly share: string | undefined; readonly amount: string }[],
-): string {
-  const parts = groups.map(({ name, share, amount }) =>
-    share === undefined
-      ? `${name} ${formatKronor(amount)}`
-      : `${name} ${shareWords(share)} (${formatKronor(amount)})`,
-  );
-  return `Att fördela: ${formatKronor(distributable)}, varav ${listed(parts)}.`;
+/** A side of the agreement and what it pays. */
+export interface Side {
+  readonly name: string;
+  readonly amount: string;
+  /** No share where the amount is a sum of cost lines that were divided each by itself. */
+  readonly share:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'fixed' }
+    /** Of all, or of what is left when fixed amounts are taken off first. */
+    | { readonly kind: 'share' | 'share-of-rest'; readonly share: string };
+}
+
+function sideShare({ share }: Side): string | undefined {
+  if (share.kind === 'none') return undefined;
+  if (share.kind === 'fixed') return 'fast belopp';
+  return `${shareWords(share.share)}${share.kind === 'share' ? '' : ' av resten'}`;
+}
+
+/** "Regionen 50 % (2 000 000 kr)"; a fixed amount comes first. */
+function shareFirst(side: Side): string {
+  return side.share.kind === 'none' || side.share.kind === 'fixed'
+    ? amountFirst(side)
+    : `${side.name} ${sideShare(side) ?? ''} (${formatKronor(side.amount)})`;
+}
+
+/** "Regionen 2 000 000 kr (50 %)". */
+export function amountFirst(side: Side): string {
+  const share = sideShare(side);
+  return `${side.name} ${formatKronor(side.amount)}${share === undefined ? '' : ` (${share})`}`;
+}
+
+export function groupsNote(distributable: string, sides: readonly Side[]): string {
+  return `Att fördela: ${formatKronor(distributable)}, varav ${listed(sides.map(shareFirst))}.`;
 }
 
 export function deductionsNote(

@@ -64,6 +64,9 @@ export const controlText = {
     `Skiljer ${formatKronor(difference)}: delarna ger ${formatKronor(sum)}, beloppet är ${formatKronor(wanted)} (avrundning var för sig).`,
   groupOfLines: 'Summan av kostnadsposternas delar.',
   groupShare: (share: string, of: string): string => `${share} av ${formatKronor(of)}.`,
+  groupShareOfRest: (share: string, of: string): string =>
+    `${share} av ${formatKronor(of)}, resten efter fasta belopp.`,
+  groupFixed: 'Fast belopp.',
   perCapitaSame: (rate: string): string => `Samma för alla före avrundning: ${formatNumber(rate, 2)} kr.`,
   tie: (parties: string): string => `Lika rest: ${parties}. Ordningen i listan avgjorde.`,
   noteColumns:

@@ -1,5 +1,5 @@
-import { formatDate, formatKronor, formatNumber, formatPercent } from './numbers';
-import { listed, shareWords, signedKronor, stop, unitWords } from './sheets';
+import { formatKronor, formatNumber, formatPercent } from './numbers';
+import { listed, shareWords, signedKronor, unitWords } from './sheets';
 
 const of = (agreement: string | undefined): string => (agreement === undefined ? '' : ` för ${agreement}`);
 
@@ -144,64 +144,4 @@ export const consequence = {
   chartTitle: 'Förändring per part, kronor',
   chartAlt: (least: Change, most: Change): string =>
     `Stapeldiagrammet visar förändringen per part, från ${formatKronor(least.change)} (${least.party}) till ${formatKronor(most.change)} (${most.party}).`,
-} as const;
-
-export interface DecisionFacts {
-  readonly agreement: string | undefined;
-  readonly year: number;
-  readonly total: string;
-  readonly groups: readonly { readonly name: string; readonly amount: string; readonly share: string }[];
-  readonly parties: readonly { readonly name: string; readonly amount: string }[];
-  readonly key: string;
-  readonly population: string;
-  readonly caseNumber: string | undefined;
-  readonly rounding: string;
-  readonly source: string;
-}
-
-/** *Text till beslutsunderlag*: ready paragraphs with full amounts, year and source; they stand alone without the table. */
-export const decision = {
-  title: (agreement: string | undefined): string => `Text till beslutsunderlag${of(agreement)}`,
-  subtitle: 'Färdiga stycken att klistra in; beloppen är desamma som i tabellerna',
-  /** Beside live tables, which the text does not follow. */
-  subtitleAsOf: (date: string): string =>
-    `Färdiga stycken att klistra in; beloppen är desamma som i tabellerna ${date} och följer inte underlaget`,
-  financial: (year: number): string => `Ekonomiska konsekvenser ${String(year)}`,
-  proposal: (year: number): string => `Förslag till beslut ${String(year)}`,
-  note: 'Not till tabellen',
-  paragraphs: (facts: DecisionFacts): readonly string[] => {
-    const name = facts.agreement ?? 'samverkan';
-    const groups = facts.groups.map((g) => `${g.name} ${formatKronor(g.amount)} (${shareWords(g.share)})`);
-    const amounts = facts.parties.map((party) => party.amount);
-    return [
-      `Kostnaden för ${name} ${String(facts.year)} är ${formatKronor(facts.total)}.${groups.length < 2 ? '' : ` Den fördelas på ${listed(groups)}.`}`,
-      ...(amounts.length === 0
-        ? []
-        : [
-            `Kommunernas del fördelas efter ${facts.key}. ${stop(facts.population)}`,
-            `Beloppen per kommun är ${listed(facts.parties.map((party) => `${party.name} ${formatKronor(party.amount)}`))}.`,
-          ]),
-      facts.rounding,
-    ];
-  },
-  clauses: (facts: DecisionFacts): readonly string[] => {
-    const name = facts.agreement ?? 'samverkan';
-    return [
-      `1. Kostnaden för ${name} ${String(facts.year)} fastställs till ${formatKronor(facts.total)}.`,
-      ...facts.groups
-        .filter((group) => group.name !== 'Kommunerna')
-        .map(
-          (group, index) =>
-            `${String(index + 2)}. ${group.name} betalar ${formatKronor(group.amount)} för ${String(facts.year)}.`,
-        ),
-      ...(facts.parties.length === 0
-        ? []
-        : [
-            `${String(facts.groups.filter((g) => g.name !== 'Kommunerna').length + 2)}. Kommunerna betalar för ${String(facts.year)}: ${listed(facts.parties.map((party) => `${party.name} ${formatKronor(party.amount)}`))}.`,
-          ]),
-    ];
-  },
-  populationSentence: (source: string, total: string | undefined): string =>
-    total === undefined ? source : `${stop(source)} Folkmängden är tillsammans ${formatNumber(total)}`,
-  day: (iso: string): string => formatDate(iso),
 } as const;

@@ -6,6 +6,11 @@ function statusText(status: string): string {
   return status === 'outcome' ? ', outcome' : '';
 }
 
+/** What a share is of, where fixed amounts are taken off first. */
+function left(facts: Told): string {
+  return facts.text('fixed') === '' ? '' : ` (what is left after fixed amounts, ${facts.kronor('fixed')})`;
+}
+
 /** Who got the odd krona, and why. */
 function roundingText(facts: Told): string {
   const units = `Whole units ${facts.kronor('floor')}, remainder ${facts.short('remainder')}`;
@@ -68,9 +73,12 @@ export const traceEn: TraceSentences = {
   },
   distributable: (facts) => `Left to allocate after deductions: ${facts.kronor('amount')}.`,
   'line-share': (facts) =>
-    `${facts.text('line')}: share of ${facts.group('group')} ${facts.short('share')}% of ${facts.kronor('of')} = ${facts.kronor('amount')}.`,
+    `${facts.text('line')}: share of ${facts.group('group')} ${facts.short('share')}% of ${facts.kronor('of')}${left(facts)} = ${facts.kronor('amount')}.`,
+  'line-fixed': (facts) =>
+    `${facts.text('line')}: fixed amount of ${facts.group('group')} ${facts.kronor('amount')}.`,
   'group-share': (facts) =>
-    `Share of ${facts.group('group')}: ${facts.short('share')}% of ${facts.kronor('of')} = ${facts.kronor('amount')}.`,
+    `Share of ${facts.group('group')}: ${facts.short('share')}% of ${facts.kronor('of')}${left(facts)} = ${facts.kronor('amount')}.`,
+  'group-fixed': (facts) => `Fixed amount of ${facts.group('group')}: ${facts.exactKronor('exact')}.`,
   population: (facts) =>
     `Population of ${facts.text('party')}: ${facts.short('figure')} of the parties’ ${facts.short('total')} (the column “${facts.text('header')}”).`,
   'party-share': (facts) =>

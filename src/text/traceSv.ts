@@ -5,6 +5,11 @@ function statusText(status: string): string {
   return status === 'outcome' ? ', utfall' : '';
 }
 
+/** What a share is of, where fixed amounts are taken off first. */
+function left(facts: Told): string {
+  return facts.text('fixed') === '' ? '' : ` (det som är kvar efter fasta belopp, ${facts.kronor('fixed')})`;
+}
+
 /** Who got the odd krona, and why. */
 function roundingText(facts: Told): string {
   const units = `Hela enheter ${facts.kronor('floor')}, rest ${facts.short('remainder')}`;
@@ -68,9 +73,12 @@ export const traceSv = {
   },
   distributable: (facts) => `Kvar att fördela efter avdrag: ${facts.kronor('amount')}.`,
   'line-share': (facts) =>
-    `${facts.text('line')}: ${facts.group('group')} betalar ${facts.short('share')} % av ${facts.kronor('of')} = ${facts.kronor('amount')}.`,
+    `${facts.text('line')}: ${facts.group('group')} betalar ${facts.short('share')} % av ${facts.kronor('of')}${left(facts)} = ${facts.kronor('amount')}.`,
+  'line-fixed': (facts) =>
+    `${facts.text('line')}: ${facts.group('group')} betalar ett fast belopp, ${facts.kronor('amount')}.`,
   'group-share': (facts) =>
-    `${facts.group('group')} svarar för ${facts.short('share')} % av ${facts.kronor('of')} = ${facts.kronor('amount')}.`,
+    `${facts.group('group')} svarar för ${facts.short('share')} % av ${facts.kronor('of')}${left(facts)} = ${facts.kronor('amount')}.`,
+  'group-fixed': (facts) => `${facts.group('group')} betalar ett fast belopp: ${facts.exactKronor('exact')}.`,
   population: (facts) =>
     `Folkmängd i ${facts.text('party')}: ${facts.short('figure')} av parternas ${facts.short('total')} (kolumnen ”${facts.text('header')}”).`,
   'party-share': (facts) =>

@@ -4,7 +4,7 @@ import type { OutCell, SheetDescription } from '../../src/workbook/write/descrip
 import { liveKinds, usualLimits, valueKinds, workbookOf } from './kinds';
 import { writeModel, writeRandom } from './recalculate';
 
-/** What a sheet says of its own rounding is held against the amounts it prints. */
+/** What the sheets say in words is held against the amounts they print. */
 let excel: InstalledExcel;
 beforeAll(() => (excel = installExcel(new WorkbookModel({ name: 'tom.xlsx', sheets: ['Blad1'] }))));
 afterAll(() => excel.dispose());
@@ -43,11 +43,39 @@ function falseNote({ name, rows }: SheetDescription): string | undefined {
   return undefined;
 }
 
+/** The figures of *Text till beslutsunderlag*, öre: what is set aside and what the sides pay make the cost. */
+function falseText(sheets: readonly SheetDescription[]): readonly string[] {
+  const sheet = sheets.find(({ name }) => name.startsWith('Text till beslutsunderlag'));
+  if (sheet === undefined) throw new Error('Text till beslutsunderlag is missing.');
+  const texts = sheet.rows.map((row) => shown(row[1]).replaceAll('\u00a0', ' '));
+  const kronor = (text: string): number[] =>
+    [...text.matchAll(/(−?\d[\d ]*(?:,\d+)?) kr(?!\p{L})/gu)].map(([, figure = '']) =>
+      amount(figure.replaceAll(' ', '').replace(',', '.').replace('−', '-')),
+    );
+  const sum = (figures: readonly number[]): number => figures.reduce((all, figure) => all + figure, 0);
+  return texts
+    .filter((text) => text.startsWith('Kostnaden för'))
+    .filter((text) => {
+      const [cost = '', aside = '', sides = ''] = text.split(
+        / (?=Av \S* ?[\d ,]+ kr avsätts|De[nt] fördelas på)/,
+      );
+      const [total = NaN] = kronor(cost);
+      const divided = aside.startsWith('Av ') ? sides : aside;
+      const [from, ...taken] = aside.startsWith('Av ') ? kronor(aside) : [total, total];
+      const left = taken.at(-1) ?? NaN;
+      const isSound =
+        from === total &&
+        total - sum(taken.slice(0, -1)) === left &&
+        (divided === '' || sum(kronor(divided)) === left);
+      return !isSound;
+    });
+}
+
 const allocations = (sheets: readonly SheetDescription[]): readonly SheetDescription[] =>
   sheets.filter(({ name }) => name.startsWith('Fördelning'));
 
 it.each([...liveKinds, ...usualLimits, ...valueKinds])(
-  'anmärkningen om avrundning är sann: $name',
+  'vad bladen säger om sig själva är sant: $name',
   async (kind) => {
     const written = await writeModel(excel, workbookOf(kind), 'values', kind.complete);
     if (typeof written === 'string') throw new Error(written);
@@ -57,12 +85,13 @@ it.each([...liveKinds, ...usualLimits, ...valueKinds])(
   },
 );
 
-it('anmärkningen om avrundning är sann i slumpade avtal', async () => {
+it('vad bladen säger om sig själva är sant i slumpade avtal', async () => {
   const found: string[] = [];
   // 2149: fixed amounts of half kronor, each rounded upwards.
   for (const seed of [...Array.from({ length: 60 }, (_, index) => index + 1), 2149]) {
     const written = await writeRandom(excel, seed, 'values');
     if (typeof written === 'string') throw new Error(`${String(seed)}: ${written}`);
+    found.push(...falseText(written.sheets).map((text) => `${String(seed)} ${text}`));
     for (const sheet of allocations(written.sheets)) {
       const fault = falseNote(sheet);
       if (fault !== undefined) found.push(`${String(seed)} ${fault}`);

@@ -24,7 +24,7 @@ type Mode = 'formulas' | 'values';
 const today = {
   date: '2026-11-21',
   version: '0.1.0',
-  sheets: ['allocation', 'control', 'assumptions', 'consequence', 'multi-year', 'invoice'],
+  sheets: ['allocation', 'control', 'assumptions', 'consequence', 'multi-year', 'invoice', 'decision-text'],
 } as const;
 
 /** Reads, computes and writes agreement number `seed` through the genuine client; a text says why it could not be done. */

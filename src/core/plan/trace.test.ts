@@ -166,6 +166,33 @@ test('every step has a Swedish sentence with its figures, and its source', () =>
   );
 });
 
+test('a share is of what fixed amounts leave, and a fixed amount is no share', () => {
+  const changes: Partial<Agreement> = {
+    cost: { kind: 'amount', amount: sourced('14100') },
+    deductions: [],
+    index: { rates: [] },
+    financing: [
+      { ...group('other', 'Polisen'), fixed: sourced('2499.6') },
+      group('region', 'Region Dalarna', '0.95'),
+      group('municipality', 'Kommunerna', '0.05'),
+    ],
+  };
+  const texts = (party: string) =>
+    trace(changes, 2023, party).map((step) => traceText(step).replaceAll('\u00a0', ' '));
+  expect(texts('Polisen')).toContain('Polisen betalar ett fast belopp: 2 499,6 kr.');
+  expect(texts('Region Dalarna')).toContain(
+    'Region Dalarna svarar för 95 % av 11 600 kr (det som är kvar efter fasta belopp, 2 500 kr) = 11 020 kr.',
+  );
+  expect(facts(trace(changes, 2023, 'Polisen'), 'group-fixed')).toStrictEqual({
+    group: 'Polisen',
+    share: '17.727659574468085106',
+    of: '11600',
+    fixed: '2500',
+    exact: '2499.6',
+    amount: '2500',
+  });
+});
+
 test('the region ends at its group, with the cell of its share', () => {
   const steps = trace(FULL, 2025, 'Region Dalarna');
   expect(find(steps, 'group-share')!.origin).toStrictEqual({ cell: 'Avtal!B5', clause: 'p. 6' });

@@ -2,7 +2,7 @@ import { ratesUpTo } from '../agreement/indexation';
 import type { Agreement, IndexRate } from '../agreement/model';
 import { sameParty } from '../agreement/participation';
 import { formatDecimal, oreToDecimal } from '../exact/decimal';
-import { fraction, type Fraction, multiply } from '../exact/fraction';
+import { fraction, type Fraction, multiply, type Ore } from '../exact/fraction';
 import type { Facts, Origin } from '../outcome';
 import type { ApportionedPart, GroupResult, Plan, RowResult, TraceStep, YearResult } from './model';
 import { costSteps } from './traceCost';
@@ -93,24 +93,39 @@ function groupSteps(result: YearResult, group: GroupResult): readonly TraceStep[
   const lines = (result.lines ?? []).flatMap((line) => {
     const part = line.groups.find(({ name }) => name === group.name);
     if (part === undefined) return [];
-    const facts = { line: line.name, of: oreToDecimal(line.amount), group: group.name };
-    return [step('line-share', { ...facts, share: perCent(part.share), amount: oreToDecimal(part.amount) })];
+    const facts = { line: line.name, ...shareFacts(part, line.groups, line.amount) };
+    return [part.reason === 'fixed' ? step('line-fixed', facts) : step('line-share', facts)];
   });
   const facts = {
-    group: group.name,
-    share: perCent(group.share),
-    of: oreToDecimal(result.distributable),
+    ...shareFacts(group, result.groups, result.distributable),
     exact: formatDecimal(group.exact),
-    amount: oreToDecimal(group.amount),
   };
+  const own =
+    group.reason === 'fixed'
+      ? step('group-fixed', facts, group.origin)
+      : step('group-share', facts, group.origin);
   return [
     // Of several cost lines the group pays its share of each: of their sum it is no share that was ever computed.
-    ...(lines.length > 0 ? lines : [step('group-share', facts, group.origin)]),
+    ...(lines.length > 0 ? lines : [own]),
     ...(group.remainder.numerator === 0n
       ? []
       : [roundingStep(result, group, 'storsta-resten', result.groups.length)]),
     ...tieSteps(result, group.name),
   ];
+}
+
+/** What a group pays its share of: what is left when fixed amounts are taken off first (`fixed` is their sum). */
+function shareFacts(group: GroupResult, groups: readonly GroupResult[], amount: Ore): Facts {
+  const fixed = groups
+    .filter(({ reason }) => reason === 'fixed')
+    .reduce((taken, other) => taken + other.amount, 0n);
+  return {
+    group: group.name,
+    share: perCent(group.share),
+    of: oreToDecimal(amount - fixed),
+    ...(fixed === 0n ? {} : { fixed: oreToDecimal(fixed) }),
+    amount: oreToDecimal(group.amount),
+  };
 }
 
 /** B5, B6: the key's share, the exact amount, a limit that cut it, and the rounding of the krona. */

@@ -1,4 +1,3 @@
-import { formatDecimal } from '../../core/exact/decimal';
 import { ONE } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
@@ -188,18 +187,7 @@ function notesOf(
             facts.kr(year.distributable),
           ),
         ]),
-    ...(year.groups.length < 2
-      ? []
-      : [
-          words.groupsNote(
-            facts.kr(year.distributable),
-            year.groups.map((g) => ({
-              name: g.name,
-              share: year.lines === undefined ? formatDecimal(g.share) : undefined,
-              amount: facts.kr(g.amount),
-            })),
-          ),
-        ]),
+    ...(year.groups.length < 2 ? [] : [words.groupsNote(facts.kr(year.distributable), facts.sidesOf(year))]),
     ...(rates.length === 0 ? [] : [facts.indexText(year, input)]),
     ...assumptions.map(words.assumptionNote),
   ];

@@ -102,18 +102,19 @@ function otherRow(row: RowResult, year: YearResult): readonly OutCell[] {
     out.number(String(row.extraUnits), out.formats.signedWhole, 'region'),
     out.money(row.amount, year.unit, 'region'),
     out.empty('region'),
-    out.text(
-      year.lines === undefined
-        ? controlText.groupShare(groupShare(row, year), facts.kr(year.distributable))
-        : controlText.groupOfLines,
-      'region',
-    ),
+    out.text(groupText(row, year), 'region'),
   ];
 }
 
-function groupShare(row: RowResult, year: YearResult): string {
-  const group = year.groups.find((g) => g.name === row.group);
-  return words.shareWords(formatDecimal(group?.share ?? row.share));
+/** How a side's amount came about: its share of all or of what fixed amounts leave, a fixed amount, or cost lines. */
+function groupText(row: RowResult, { groups, lines, distributable }: YearResult): string {
+  if (lines !== undefined) return controlText.groupOfLines;
+  const group = groups.find((g) => g.name === row.group);
+  if (group?.reason === 'fixed') return controlText.groupFixed;
+  const fixed = facts.sumOf(groups.filter(({ reason }) => reason === 'fixed'));
+  const share = words.shareWords(formatDecimal(group?.share ?? row.share));
+  const of = facts.kr(distributable - fixed);
+  return fixed === 0n ? controlText.groupShare(share, of) : controlText.groupShareOfRest(share, of);
 }
 
 /** The municipalities' row: check sum against their group's amount, and the common rate per inhabitant. */

@@ -1,9 +1,10 @@
 import { formatDecimal } from '../../core/exact/decimal';
+import type { AllocationKey } from '../../core/agreement/model';
+import { compare, fraction } from '../../core/exact/fraction';
 import type { YearResult } from '../../core/plan/model';
 import * as words from '../../text/sheets';
-import { decision as text, type DecisionFacts } from '../../text/sheetsReports';
+import { decision as text, type DecidedKey, type DecisionFacts } from '../../text/sheetsDecision';
 import type { AllocationInput } from '../read/model';
-import { keyText } from './assumptionsSheet';
 import type { OutCell, SheetDescription } from './description';
 import type { DescribeOptions } from './options';
 import * as out from './outCells';
@@ -52,23 +53,24 @@ export function decisionTextSheet(
 
 function factsOf(year: YearResult, input: AllocationInput, options: DescribeOptions): DecisionFacts {
   const unit = facts.unitOf(year);
-  const populationTotal = year.populationTotal;
+  const { populationTotal } = year;
+  const { minimum, maximum } = input.agreement;
+  const limit = (stated: typeof minimum) => (stated === undefined ? undefined : formatDecimal(stated.value));
   return {
     agreement: input.agreement.name?.value,
     year: year.year,
     total: facts.kr(year.agreedAmount),
-    groups: year.groups.map((group) => ({
-      name: group.name,
-      amount: facts.kr(group.amount),
-      share: formatDecimal(group.share),
-    })),
+    deductions: year.deductions.map(({ name, amount }) => ({ name, amount: facts.kr(amount) })),
+    distributable: facts.kr(year.distributable),
+    sides: facts.sidesOf(year),
     parties: facts.municipalityRows(year).map((row) => ({ name: row.party, amount: facts.kr(row.amount) })),
-    key: keyText(input.agreement.key.value).toLocaleLowerCase('sv'),
+    key: decidedKey(input.agreement.key.value, compare(year.indexFactor, fraction(1n)) !== 0),
+    least: limit(minimum),
+    most: limit(maximum),
     population: text.populationSentence(
       `Källa: ${facts.populationSource(year, input)}`,
       populationTotal === undefined ? undefined : formatDecimal(populationTotal),
     ),
-    caseNumber: input.agreement.caseNumber?.value,
     rounding: facts.roundsByItself(input, [year])
       ? words.ownRoundingNote(unit)
       : words.roundingNote({ unit, method: year.method, sum: facts.kr(facts.municipalAmount(year)) }),
@@ -79,4 +81,19 @@ function factsOf(year: YearResult, input: AllocationInput, options: DescribeOpti
       date: options.date,
     }),
   };
+}
+
+/** The key in the words of a decision; `raised` when the year's index has raised it. */
+function decidedKey(key: AllocationKey, raised: boolean): DecidedKey {
+  if (key.kind === 'per-inhabitant') return { kind: 'per-inhabitant', rate: formatDecimal(key.rate), raised };
+  if (key.kind === 'fixed-amounts') return { kind: 'fixed-amounts', raised };
+  const parts = key.terms.map(({ share, term }) => ({
+    share: formatDecimal(share),
+    key:
+      term.kind === 'population' || term.kind === 'equal'
+        ? { kind: term.kind }
+        : { kind: 'own' as const, header: term.header },
+  }));
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only.key : { kind: 'blend', parts };
 }

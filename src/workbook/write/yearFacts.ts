@@ -4,7 +4,7 @@ import { divide, type Ore } from '../../core/exact/fraction';
 import type { RowResult, YearResult } from '../../core/plan/model';
 import { formatAddress } from '../address';
 import type { AllocationInput } from '../read/model';
-import { heads, indexNote, unknownSource } from '../../text/sheets';
+import { heads, indexNote, type Side, unknownSource } from '../../text/sheets';
 
 /** The municipalities of a year, in the order of the population range. */
 export function municipalityRows(year: YearResult): readonly RowResult[] {
@@ -44,6 +44,21 @@ export function roundsByItself(input: AllocationInput, years: readonly YearResul
         municipalityRows(year).every(({ adjustment }) => adjustment === 0n),
     )
   );
+}
+
+/** What each side pays, and how that came about: a share of all, of what fixed amounts leave, or a fixed amount. */
+export function sidesOf({ groups, lines }: YearResult): readonly Side[] {
+  const shareKind = groups.some(({ reason }) => reason === 'fixed') ? 'share-of-rest' : 'share';
+  return groups.map(({ name, amount, share, reason }) => ({
+    name,
+    amount: kr(amount),
+    share:
+      lines !== undefined
+        ? { kind: 'none' }
+        : reason === 'fixed'
+          ? { kind: 'fixed' }
+          : { kind: shareKind, share: formatDecimal(share) },
+  }));
 }
 
 export function unitOf(year: YearResult): string {
