@@ -137,7 +137,9 @@ export const consequence = {
   changePercent: 'Förändring %',
   label: (year: number): string => `Belopp ${String(year)}`,
   side: (name: string, change: string): string =>
-    `${name}: ${change.startsWith('-') ? 'minskning' : 'ökning'} med ${formatKronor(change.replace('-', ''))}.`,
+    Number(change) === 0
+      ? `${name}: oförändrat belopp.`
+      : `${name}: ${change.startsWith('-') ? 'minskning' : 'ökning'} med ${formatKronor(change.replace('-', ''))}.`,
   source: (label: string, range: string): string => `${label}: beloppen är hämtade från ${range}.`,
   missing: (parties: readonly string[]): string =>
     `Nuvarande belopp saknas för ${listed(parties)}. Det är lämnat tomt, och summor och förändringar som det skulle ingå i är inte uträknade.`,

@@ -3,7 +3,7 @@ import { statedWhole } from '../terms/amounts';
 import { columnsOf, ran, report, type Draft, type Review } from './context';
 import { judgeAgainstBase } from './indexFromBase';
 import { factorBetween, simpleSum } from './indexTerms';
-import { cellsOf, roomOf, tellIndex, yearAmount, type YearAmount } from './yearAmounts';
+import { alikeRoom, cellsOf, roomOf, tellIndex, yearAmount, type YearAmount } from './yearAmounts';
 
 /** index-mismatch: amounts from year to year, or from the stated base amount, against the stated index. */
 export function checkIndex(review: Review): void {
@@ -89,7 +89,7 @@ function judgeChain(review: Review, chain: readonly YearAmount[]): number {
     const whole = factorBetween(review, base.year, now.year);
     if (step === undefined || whole === undefined) continue;
     judged++;
-    const room = roomOf(review, now) + before.rows * 0.02;
+    const room = roomOf(review, now) + alikeRoom(before);
     const right = [before.amount * step, base.amount * whole, baseStated(review, now)].filter(
       (value) => value !== undefined,
     );

@@ -34,8 +34,23 @@ export function roomOf({ terms }: Review, { column, rows }: YearAmount): number 
   const step = grain(column) === 0 ? 0.01 : column.step;
   const agreed = (terms.unit ?? 0) / column.scale;
   const lines = Math.max(0, (terms.lines ?? 1) - 1) * (agreed === 0 ? 1 : agreed);
-  const alike = new Set(column.cells.slice(0, rows).map(({ value }) => value)).size === 1;
-  return (alike ? (step * rows) / 2 : roundingRoom(step, rows)) + Math.max(step, 1, agreed) * 2.5 + lines;
+  const alike = alikeRows(column, rows);
+  const others = roundingRoom(step, Math.max(0, rows - alike));
+  return (step * alike) / 2 + others + Math.max(step, 1, agreed) * 2.5 + lines;
+}
+
+/** Half a step of each equal row of the year before: equal amounts are all rounded the same way, and raised so. */
+export function alikeRoom({ column, rows }: YearAmount): number {
+  const alike = alikeRows(column, rows);
+  return alike === 0 ? rows * 0.02 : ((grain(column) === 0 ? 0.01 : column.step) * alike) / 2;
+}
+
+/** How many rows hold the figure that most of them do; 0 where no more than half are alike. */
+function alikeRows({ cells }: TableColumn, rows: number): number {
+  const counts = new Map<number, number>();
+  for (const { kind, value } of cells) if (kind === 'number') counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return most > rows / 2 ? Math.min(most, rows) : 0;
 }
 
 /** A year's amount that the stated index does not give: `base` is what it was raised from, in the year `from`. */

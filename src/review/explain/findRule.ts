@@ -208,7 +208,8 @@ function ruleOf(
   });
   // What it has too much is the others' rounding: together they are the whole amount.
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
-  const makesWhole = Math.abs(sum(a) - fit.rate * sum(w)) <= column.step * 1.5;
+  const [all, weights, room] = [sum(a), sum(w), column.step * 1.5];
+  const makesWhole = all >= fit.low * weights - room && all <= fit.high * weights + room;
   const outliers = rest && makesWhole ? [] : beyond;
   return {
     column,
