@@ -1,3 +1,4 @@
+import { compareEn } from './paneCompareEn';
 import type { AllocateText } from './paneAllocateSv';
 
 const plural = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
@@ -137,6 +138,7 @@ export const allocateEn: AllocateText = {
     uneven: (sum) => `The differences add up to ${sum}: the agreed amount follows the population.`,
     sheet: (year) => `The sheet Avstämning ${String(year)} is chosen among the sheets to create.`,
   },
+  compare: compareEn,
   create: {
     which: 'These sheets are created',
     taken: (wished, name) => `There is already a sheet "${wished}". The new one is called "${name}".`,

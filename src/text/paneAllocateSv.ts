@@ -1,3 +1,4 @@
+import { compareSv } from './paneCompareSv';
 import { capital, countSv } from './paneSharedSv';
 
 export const allocateSv = {
@@ -144,6 +145,7 @@ export const allocateSv = {
     uneven: (sum: string) => `Skillnaderna är tillsammans ${sum}: avtalets belopp följer folkmängden.`,
     sheet: (year: number) => `Bladet Avstämning ${String(year)} är valt bland bladen som skapas.`,
   },
+  compare: compareSv,
   create: {
     which: 'Dessa blad skapas',
     taken: (wished: string, name: string) => `Det finns redan ett blad "${wished}". Det nya heter "${name}".`,

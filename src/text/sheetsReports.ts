@@ -140,6 +140,8 @@ export const consequence = {
     Number(change) === 0
       ? `${name}: oförändrat belopp.`
       : `${name}: ${change.startsWith('-') ? 'minskning' : 'ökning'} med ${formatKronor(change.replace('-', ''))}.`,
+  /** Head of today's amounts where their own column has none. */
+  currentLabel: 'Nuvarande belopp',
   source: (label: string, range: string): string => `${label}: beloppen är hämtade från ${range}.`,
   missing: (parties: readonly string[]): string =>
     `Nuvarande belopp saknas för ${listed(parties)}. Det är lämnat tomt, och summor och förändringar som det skulle ingå i är inte uträknade.`,

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Label, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { Suspense, lazy, useEffect, useId, useState } from 'react';
 import type { SheetDescription } from '../../workbook/write/description';
 import type { SheetKind } from '../../workbook/write/options';
 import { Busy } from '../shared/Busy';
@@ -14,6 +14,8 @@ import { RoundTogether } from './RoundTogether';
 import { withKind } from './sheetChoice';
 import { SheetNames } from './SheetNames';
 import { StaleNotice } from './StaleNotice';
+
+const CompareWith = lazy(() => import('./CompareWith'));
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
@@ -78,6 +80,7 @@ export function CreateStep() {
           {described === 'failed' && <Notice kind="error">{words.notPossible}</Notice>}
           <Kinds />
           <RoundTogether />
+          <Suspense fallback={null}>{state.choice.kinds.includes('consequence') && <CompareWith />}</Suspense>
           {described !== undefined && described !== 'failed' && <SheetNames sheets={described} />}
           <Field label={words.figures}>
             <RadioGroup

@@ -192,3 +192,20 @@ test('a new allocation keeps nothing but what was typed', () => {
   });
   expect(state).toEqual({ ...initialAllocate, form: new Map([['cost', '4 mnkr']]) });
 });
+
+test('present amounts stay chosen when the sheets are read again; another range brings its own head', () => {
+  const range = { address: { sheet: 'Nu', range: 'A1:B9' } };
+  const chosen = after(reading(computed([2023])), { type: 'current-chosen', range });
+  expect(chosen.choice).toMatchObject({ compare: 'current', current: { range } });
+  const named = allocateReducer(chosen, {
+    type: 'sheets-chosen',
+    choice: { ...chosen.choice, current: { range, label: 'Avtal 2022' } },
+  });
+  const again = allocateReducer(named, reading(computed([2023])));
+  expect(again.choice.current).toEqual({ range, label: 'Avtal 2022' });
+  const other = { address: { sheet: 'Nu', range: 'D1:E9' } };
+  expect(allocateReducer(again, { type: 'current-chosen', range: other }).choice.current).toEqual({
+    range: other,
+  });
+  expect(allocateReducer(again, { type: 'restarted' }).choice.current).toBeUndefined();
+});

@@ -5,6 +5,7 @@ import type { ExcelFault, WriteOutcome, WriteProgress } from '../../excel/model'
 import type { RangeAddress, WorkbookSnapshot } from '../../workbook/cells';
 import { contradictionsOf, isSettled, type Contradiction } from '../../workbook/read/contradictions';
 import type { AllocationInput, Suggestion } from '../../workbook/read/model';
+import type { CurrentRange } from '../../workbook/read/readCurrentAmounts';
 import type { TermField } from './termsForm';
 import { omit } from '../shared/omit';
 import { columnNames, movedTrueUps, usualChoice, type SheetChoice } from './sheetChoice';
@@ -83,6 +84,7 @@ export type AllocateAction =
   | { readonly type: 'computed'; readonly workbook: WorkbookSnapshot; readonly computation: Computation }
   | { readonly type: 'confirmed'; readonly confirmed: boolean }
   | { readonly type: 'sheets-chosen'; readonly choice: SheetChoice }
+  | { readonly type: 'current-chosen'; readonly range: CurrentRange }
   | { readonly type: 'year-chosen'; readonly year: number }
   | { readonly type: 'step-opened'; readonly step: AllocateStep }
   | { readonly type: 'progressed'; readonly progress: WriteProgress }
@@ -140,6 +142,11 @@ export function allocateReducer(state: AllocateState, action: AllocateAction): A
       return { ...state, confirmed: action.confirmed };
     case 'sheets-chosen':
       return { ...state, choice: action.choice };
+    case 'current-chosen':
+      return {
+        ...state,
+        choice: { ...state.choice, compare: 'current', current: { range: action.range } },
+      };
     case 'year-chosen':
       return { ...state, year: action.year };
     case 'step-opened':

@@ -6,6 +6,7 @@ import type { OutputMode } from '../shared/preferences';
 import { version } from '../shared/version';
 import type { AllocateState } from './allocateState';
 import { formSheetName } from './computeFrom';
+import { currentForSheets } from './currentAmounts';
 import { roundsTogether, type SheetChoice } from './sheetChoice';
 import { termRows } from './termsForm';
 
@@ -32,6 +33,8 @@ export async function offeredKinds(state: Described): Promise<readonly SheetKind
   const plan = computation.plan.value;
   return sheetKinds.filter(
     (kind) =>
+      // Also of a single year: today's amounts can be pointed out.
+      kind === 'consequence' ||
       describeAllocation(plan, input, {
         mode: 'values',
         date: today(),
@@ -55,6 +58,7 @@ export async function describeSheets(
   if (computation?.input.kind !== 'done' || computation.plan?.kind !== 'done' || kinds.length === 0)
     return [];
   const { describeAllocation } = await import('./engine');
+  const current = await currentForSheets(state);
   const sheets = describeAllocation(computation.plan.value, computation.input.value, {
     mode,
     date: today(),
@@ -62,6 +66,7 @@ export async function describeSheets(
     sheets: kinds,
     trueUps,
     roundTogether: roundsTogether(choice),
+    ...(current === undefined ? {} : { current }),
     // Live formulas link to the cells that were read.
     ...(workbook === undefined || terms?.kind === 'form' ? {} : { workbook }),
   });

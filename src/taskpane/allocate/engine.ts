@@ -9,3 +9,7 @@ export { suggestPopulation } from '../../workbook/read/suggestPopulation';
 export { describeAllocation } from '../../workbook/write/describeAllocation';
 export { yearsTogether } from '../../workbook/write/yearsTogether';
 export { invoiceCsv } from '../../workbook/write/invoiceSheet';
+export { payingParties } from '../../workbook/read/currentParties';
+export { readCurrentAmounts } from '../../workbook/read/readCurrentAmounts';
+export { suggestCurrentAmounts } from '../../workbook/read/suggestCurrentAmounts';
+export { currentAmounts } from '../../workbook/write/currentAmounts';

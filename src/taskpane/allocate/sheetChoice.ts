@@ -1,3 +1,5 @@
+import type { YearResult } from '../../core/plan/model';
+import type { CurrentRange } from '../../workbook/read/readCurrentAmounts';
 import type { TrueUpChoice } from '../../workbook/trueUpChoice';
 import { defaultSheets, type SheetKind } from '../../workbook/write/options';
 
@@ -8,6 +10,15 @@ export interface SheetChoice {
   readonly roundTogether: boolean;
   /** Years billed on a preliminary population, one choice a year. */
   readonly trueUps: readonly TrueUpChoice[];
+  /** What Konsekvens of the first year is set beside; until somebody says, the year before where there is one. */
+  readonly compare?: 'before' | 'current';
+  /** Today's amounts: their range, and their head on the sheet where it is not their own. */
+  readonly current?: CurrentChoice;
+}
+
+export interface CurrentChoice {
+  readonly range: CurrentRange;
+  readonly label?: string;
 }
 
 export const usualChoice: SheetChoice = { kinds: defaultSheets, roundTogether: false, trueUps: [] };
@@ -58,3 +69,11 @@ export function withTrueUp(choice: SheetChoice, year: number, trueUp: TrueUpChoi
   const trueUps = trueUp === undefined ? others : [...others, trueUp];
   return withKind({ ...choice, trueUps }, 'true-up', trueUps.length > 0);
 }
+
+/** True when *Konsekvens* of the first year is set beside amounts of the workbook: chosen, or the only possibility. */
+export const isBesideCurrent = ({ compare }: SheetChoice, years: readonly YearResult[]): boolean =>
+  compare === undefined ? years.length < 2 : compare === 'current';
+
+/** True when such amounts are to be on a sheet: then the range they stand in matters. */
+export const wantsCurrent = (choice: SheetChoice, years: readonly YearResult[]): boolean =>
+  choice.kinds.includes('consequence') && isBesideCurrent(choice, years);

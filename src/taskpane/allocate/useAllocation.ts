@@ -3,6 +3,7 @@ import type { RangeAddress } from '../../workbook/cells';
 import { usePane } from '../shared/PaneContext';
 import { changeText, useStale } from '../shared/useStale';
 import { allocateReducer, initialAllocate, type AllocateAction, type AllocateState } from './allocateState';
+import { wantsCurrent } from './sheetChoice';
 import { useSources, type Sources } from './useSources';
 import { useWriting, type SheetWriting } from './useWriting';
 
@@ -23,10 +24,16 @@ export function useAllocation(): Allocation {
   return { state, dispatch, ...sources, ...writing };
 }
 
-/** The ranges that the present result stands on; none while there is no result. */
-function sourcesOf({ computation, terms }: AllocateState): readonly RangeAddress[] {
+/** The ranges that the present result and its sheets stand on; none while there is no result. */
+function sourcesOf({ computation, terms, choice }: AllocateState): readonly RangeAddress[] {
   if (computation?.input.kind !== 'done') return [];
   const { population, parameters } = computation.input.value;
-  // Terms that were filled in in the pane have no cells yet.
-  return terms?.kind === 'form' ? [population.address] : [population.address, parameters];
+  const years = computation.plan?.kind === 'done' ? computation.plan.value.years : [];
+  const { current } = choice;
+  return [
+    population.address,
+    // Terms that were filled in in the pane have no cells yet.
+    ...(terms?.kind === 'form' ? [] : [parameters]),
+    ...(current !== undefined && wantsCurrent(choice, years) ? [current.range.address] : []),
+  ];
 }

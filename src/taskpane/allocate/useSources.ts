@@ -2,6 +2,7 @@ import type { Dispatch } from 'react';
 import { toFault } from '../../excel/faults';
 import { readSelection } from '../../excel/readSelection';
 import { readWorkbook } from '../../excel/readWorkbook';
+import type { CurrentRange } from '../../workbook/read/readCurrentAmounts';
 import type { AllocateAction, AllocateState, Supplements } from './allocateState';
 import { computeFrom } from './computeFrom';
 
@@ -12,6 +13,8 @@ export interface Sources {
   /** Reads the workbook and proposes ranges. */
   readonly readSources: () => Promise<void>;
   readonly takeSelection: (place: 'population' | 'terms') => Promise<void>;
+  /** Today's amounts: these, or the selected range; what they are is read afresh. */
+  readonly takeCurrent: (range?: CurrentRange) => Promise<void>;
   /** Reads the chosen ranges afresh and computes; `step` is opened when it went well or was refused. */
   readonly compute: (chosen?: Partial<Pick<AllocateState, 'population' | 'terms'>>) => Promise<void>;
   /** Computes again with what the user settled, without reading. */
@@ -62,6 +65,16 @@ export function useSources(state: AllocateState, dispatch: Dispatch<AllocateActi
     }
   };
 
+  const takeCurrent: Sources['takeCurrent'] = async (given) => {
+    try {
+      const range = given ?? { address: await readSelection({ onWaiting }) };
+      dispatch({ type: 'current-chosen', range });
+      await compute();
+    } catch (error) {
+      failed(error);
+    }
+  };
+
   const settle = async (supplements: Supplements): Promise<void> => {
     dispatch({ type: 'supplemented', supplements });
     // Settled in Avtal before there is anything to compute again.
@@ -70,5 +83,5 @@ export function useSources(state: AllocateState, dispatch: Dispatch<AllocateActi
     dispatch({ type: 'computed', workbook: state.workbook, computation });
   };
 
-  return { readSources, takeSelection, compute, settle };
+  return { readSources, takeSelection, takeCurrent, compute, settle };
 }

@@ -190,6 +190,13 @@ describe('which column', () => {
     expect(amounts(rows, two, { column: 3 })).toEqual(['Avesta 3', 'Falun 4']);
   });
 
+  test('the chosen one is followed by its head, and never replaced by another', () => {
+    const chosen = { column: 2, header: 'Avtal B' };
+    expect(amounts(rows, two, chosen)).toEqual(['Avesta 3', 'Falun 4']);
+    expect(readAll(rows, two, { column: 2, header: 'Avtal C' }).kind).toBe('choose');
+    expect(readAll(current(['Avesta', 1], ['Falun', 2]), two, chosen).kind).toBe('choose');
+  });
+
   test('between two that both are, too', () => {
     expect(
       readAll([
@@ -257,7 +264,11 @@ describe('what is proposed', () => {
 
   test('the column of the printed table, and nothing of the population sheet', () => {
     expect(proposed(sound, sheetOf('Tjänsteskrivelse', printedTable))).toEqual([
-      { address: { sheet: 'Tjänsteskrivelse', range: 'A1:D18' }, column: 2 },
+      {
+        address: { sheet: 'Tjänsteskrivelse', range: 'A1:D18' },
+        column: 2,
+        header: 'Nuvarande avtal ca 2,4 mkr/år',
+      },
     ]);
   });
 
@@ -266,7 +277,11 @@ describe('what is proposed', () => {
       i === 0 ? [...row, 'Dagens kostnad'] : i < 17 ? [...row, 5] : row,
     );
     const [first] = proposed(sheetOf('Tjänsteskrivelse', printedTable), sheetOf('Befolkning', beside));
-    expect(first).toEqual({ address: { sheet: 'Befolkning', range: 'A1:C17' }, column: 2 });
+    expect(first).toEqual({
+      address: { sheet: 'Befolkning', range: 'A1:C17' },
+      column: 2,
+      header: 'Dagens kostnad',
+    });
   });
 
   test('never a sheet of our own, nor a change, nor a table of other parties', () => {

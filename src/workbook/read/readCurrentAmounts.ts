@@ -41,10 +41,12 @@ export type CurrentReading =
       readonly columns: readonly CurrentColumn[];
     };
 
-/** A range, and the 0-based sheet column of the amounts in it where somebody has chosen. */
+/** A range, and the column of the amounts in it where somebody has chosen: where it stood, and its head. */
 export interface CurrentRange {
   readonly address: RangeAddress;
+  /** 0-based column of the sheet. */
   readonly column?: number;
+  readonly header?: string;
 }
 
 /**
@@ -64,14 +66,27 @@ export function readCurrentAmounts(
   const layout = layoutOf(area.value);
   if (layout === undefined) return refuse([fault(area.value, 'read-current-no-parties', range.address)]);
   const columns = currentColumns(layout);
-  const named = columns.filter(({ isNamed }) => isNamed);
-  const column =
-    columns.find((candidate) => candidate.column === range.column) ??
-    (columns.length === 1 ? columns[0] : named.length === 1 ? named[0] : undefined);
+  const column = range.column === undefined ? obviousColumn(columns) : chosenColumn(columns, range);
   if (column !== undefined) return readAmounts(layout, column, parties, columns);
   return columns.length === 0
     ? refuse([fault(area.value, 'read-current-no-column', range.address)])
     : { kind: 'choose', columns };
+}
+
+/** The only one, or the only one whose head says so. */
+function obviousColumn(columns: readonly CurrentColumn[]): CurrentColumn | undefined {
+  const named = columns.filter(({ isNamed }) => isNamed);
+  return columns.length === 1 ? columns[0] : named.length === 1 ? named[0] : undefined;
+}
+
+/** The chosen one, also where columns have been put in before it; never another one in its place. */
+function chosenColumn(
+  columns: readonly CurrentColumn[],
+  { column, header }: CurrentRange,
+): CurrentColumn | undefined {
+  const alike = columns.filter((candidate) => header === undefined || candidate.header === header);
+  const moved = header !== undefined && alike.length === 1 ? alike[0] : undefined;
+  return alike.find((candidate) => candidate.column === column) ?? moved;
 }
 
 const refuse = (refusals: readonly Refusal[], columns: readonly CurrentColumn[] = []): CurrentReading => ({

@@ -35,9 +35,16 @@ export function suggestCurrentAmounts(
       if (rows.length * 2 < keys.size) return [];
       const address = addressOf(layout.area);
       const own = overlaps(address, population) ? 1 : 0;
-      return named.map(({ column }) => ({ address, column, rank: own * 100_000 + rows.length }));
+      return named.map(({ column, header }) => ({
+        address,
+        column,
+        header,
+        rank: own * 100_000 + rows.length,
+      }));
     });
-  return [...found].sort((a, b) => b.rank - a.rank).map(({ address, column }) => ({ address, column }));
+  return [...found]
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ address, column, header }) => ({ address, column, header }));
 }
 
 const keyOf = ({ code, kind, name }: Party): string =>
