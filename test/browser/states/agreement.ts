@@ -1,4 +1,4 @@
-import { empty, printed, type Walk } from './walk';
+import { empty, fourYears, otherIndexStart, printed, type Walk } from './walk';
 
 /** Avtal: as read, its parts, the form, templates and the county's population. */
 export const agreement: Walk = {
@@ -46,5 +46,10 @@ export const agreementOthers: Walk = {
     await tab(text.shared.tabs.agreement).click();
     await seen(words.refused);
     await visit('avtal-ratta', 'En uppgift i avtalet behöver rättas');
+    await stage.open(fourYears);
+    await otherIndexStart(stage);
+    await tab(text.shared.tabs.agreement).click();
+    await seen(text.shared.contradictions.title);
+    await visit('avtal-motsagelse', 'Avtalet: två olika uppgifter, var och en med källa, att välja mellan');
   },
 };

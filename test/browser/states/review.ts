@@ -33,6 +33,12 @@ export const review: Walk = {
     await pane().getByRole('button', { name: /D\d+/ }).first().click();
     await seen(/4[\s,]000[\s,]004/);
     await visit('granska-2-anmarkning', 'En anmärkning: funnet, förväntat, effekt, varför och förslag');
+    await stage.inject('cell-edit');
+    await button(text.shared.showInSheet).click();
+    await seen(text.shared.waitingForEdit);
+    await visit('granska-2-vantar', 'Visa väntar på att en cell lämnas');
+    await stage.inject('none');
+    await pane().getByRole('banner').getByText(text.shared.waitingForEdit).waitFor({ state: 'detached' });
     await button(words.card.intentional).click();
     await pane().getByRole('dialog').waitFor();
     await pane()

@@ -1,4 +1,14 @@
-import { create, fourYears, result, toCheck, toCreate, toPreview, toSource, type Walk } from './walk';
+import {
+  create,
+  fourYears,
+  otherIndexStart,
+  result,
+  toCheck,
+  toCreate,
+  toPreview,
+  toSource,
+  type Walk,
+} from './walk';
 
 /** A grant with top slices, of which some was not used: there is something to settle. */
 const grant = 'a05-god-och-nara-vard-2024.xlsx';
@@ -10,9 +20,7 @@ export const settling: Walk = {
     const { text, button, seen, pane } = stage;
     const { preview, create: making, trueUp, result: made } = text.allocate;
     await stage.open(fourYears);
-    await stage.type('Avtal!A21', 'Index från och med');
-    await stage.type('Avtal!B21', '2023');
-    await stage.type('Avtal!C21', 'Verksamhetsplan 2024–2026');
+    await otherIndexStart(stage);
     await toSource(stage);
     const to = text.allocate.steps.check;
     await button(`${text.shared.next} ${to}`).or(button(to)).first().click();

@@ -46,7 +46,12 @@ export const example: Walk = {
     await seen(/\d (av|of) \d/);
     await stage.inject('busy');
     await visit('exempel-skrivs', 'Exemplet läggs in på nya blad');
+    await button(text.shared.cancel).click();
     await stage.inject('none');
+    await button(words.exampleRemove).or(button(words.example)).first().waitFor();
+    await visit('exempel-avbrutet', 'Exemplet avbröts: vilka blad som hann skapas, och hur de tas bort');
+    await stage.open(empty);
+    await button(words.example).click();
     await button(words.exampleRemove).waitFor();
     await visit('exempel-klart', 'Exemplet finns, och kan tas bort');
     await button(words.exampleRemove).click();

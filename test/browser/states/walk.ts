@@ -17,6 +17,13 @@ export const right = 'rss-dalarna-2023-ratt.xlsx';
 export const fourYears = 'a01-rss-2023-2026.xlsx';
 export const empty = 'tom';
 
+/** The four years' agreement raised from another year too, by another document. */
+export async function otherIndexStart(stage: Stage): Promise<void> {
+  await stage.type('Avtal!A21', 'Index från och med');
+  await stage.type('Avtal!B21', '2023');
+  await stage.type('Avtal!C21', 'Verksamhetsplan 2024–2026');
+}
+
 /** From the start into Fördela, with the proposals on the screen. */
 export async function toSource({ button, text }: Stage): Promise<void> {
   await button(text.shared.firstRun.allocate).click();
