@@ -65,6 +65,32 @@ export const allocate: Walk = {
   },
 };
 
+/** Konsekvens with "nuvarande avtal" beside "nytt avtal". */
+export const besideCurrent: Walk = {
+  name: 'beside-current',
+  go: async (stage, visit) => {
+    const { text, button, seen, pane } = stage;
+    await stage.open(printed);
+    await straightToCreate(stage);
+    await pane().getByRole('checkbox', { name: text.allocate.create.kinds.consequence }).check();
+    await seen(/Tjänsteskrivelse!C6:C23/);
+    await visit(
+      'fordela-4-nuvarande-forslag',
+      'Steg 4: nuvarande belopp föreslås för Konsekvens, med celler',
+    );
+    await button(text.shared.use).first().click();
+    await seen(/Konsekvens 2023/);
+    await seen(text.allocate.compare.heading);
+    await visit('fordela-4-nuvarande', 'Steg 4: nuvarande belopp är valda, med vad som lästes och rubriken');
+    await stage.open(printed);
+    await stage.type('Tjänsteskrivelse!C6', 'Avtal 2022');
+    await straightToCreate(stage);
+    await pane().getByRole('checkbox', { name: text.allocate.create.kinds.consequence }).check();
+    await seen(text.allocate.compare.needed);
+    await visit('fordela-4-nuvarande-saknas', 'Steg 4: inga nuvarande belopp hittades, markera dem');
+  },
+};
+
 /** What the source step shows when the workbook gives it less, or something else. */
 export const sources: Walk = {
   name: 'sources',

@@ -1,5 +1,5 @@
 import { agreement, agreementOthers } from './agreement';
-import { allocate, contents, hindered, locked, sources, unwritten, years } from './allocate';
+import { allocate, besideCurrent, contents, hindered, locked, sources, unwritten, years } from './allocate';
 import { review, reviewOthers } from './review';
 import { settling } from './settling';
 import { example, start } from './start';
@@ -13,6 +13,7 @@ export const walks: readonly Walk[] = [
   hindered,
   allocate,
   years,
+  besideCurrent,
   settling,
   contents,
   unwritten,
