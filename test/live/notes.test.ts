@@ -1,6 +1,7 @@
 import { installExcel, type InstalledExcel } from '../../src/workbench/host/transportA';
 import { WorkbookModel } from '../../src/workbench/host/model/workbook';
-import type { OutCell, SheetDescription } from '../../src/workbook/write/description';
+import type { SheetDescription } from '../../src/workbook/write/description';
+import { shown } from '../../src/workbook/write/shown.testdata';
 import { liveKinds, usualLimits, valueKinds, workbookOf } from './kinds';
 import { writeModel, writeRandom } from './recalculate';
 
@@ -8,15 +9,6 @@ import { writeModel, writeRandom } from './recalculate';
 let excel: InstalledExcel;
 beforeAll(() => (excel = installExcel(new WorkbookModel({ name: 'tom.xlsx', sheets: ['Blad1'] }))));
 afterAll(() => excel.dispose());
-
-const shown = (cell: OutCell | undefined): string =>
-  cell?.kind === 'number'
-    ? cell.value
-    : cell?.kind === 'text'
-      ? cell.text
-      : cell?.kind === 'formula'
-        ? cell.expected
-        : '';
 
 /** Öre, so that nothing is lost on the way. */
 const amount = (text: string): number => Math.round(Number(text) * 100);

@@ -1,8 +1,9 @@
 import { describeAllocation } from './describeAllocation';
-import type { OutCell, SheetDescription } from './description';
+import type { SheetDescription } from './description';
 import type { DescribeOptions, SheetKind } from './options';
 import { exact, inputOf, planOf, rssAgreement } from './rss.testdata';
 import { invoiceCsv } from './invoiceSheet';
+import { shown } from './shown.testdata';
 
 const all: readonly SheetKind[] = [
   'allocation',
@@ -16,14 +17,6 @@ const all: readonly SheetKind[] = [
 ];
 const base: DescribeOptions = { date: '2026-11-21', version: '0.1.0' };
 
-const shown = (cell: OutCell): string =>
-  cell.kind === 'empty'
-    ? ''
-    : cell.kind === 'number'
-      ? cell.value
-      : cell.kind === 'formula'
-        ? cell.expected
-        : cell.text;
 const texts = (sheet: SheetDescription | undefined): string =>
   (sheet?.rows ?? [])
     .map((row) => row.map(shown).join(' | '))
@@ -229,7 +222,7 @@ describe('Text till beslutsunderlag', () => {
 test('a heading of the text stands in the row of its first paragraph: a page cannot end between them', () => {
   const rows = sheet('Text till beslutsunderlag')?.rows.slice(2) ?? [];
   const headed = rows.filter(([heading]) => heading?.kind === 'text');
-  expect(headed.map(([heading]) => shown(heading!))).toEqual([
+  expect(headed.map(([heading]) => shown(heading))).toEqual([
     'Ekonomiska konsekvenser 2023',
     'Förslag till beslut 2023',
     'Not till tabellen',

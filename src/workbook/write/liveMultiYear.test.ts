@@ -1,8 +1,9 @@
 import { describeAllocation } from './describeAllocation';
-import type { OutCell, SheetDescription } from './description';
+import type { SheetDescription } from './description';
 import type { DescribeOptions } from './options';
 import { exact, inputOf, planOf, rssAgreement } from './rss.testdata';
 import type { Agreement } from '../../core/agreement/model';
+import { kinds, notes, row, shown } from './shown.testdata';
 
 const agreement = rssAgreement({
   index: { rates: [2024, 2025].map((year) => ({ year, rate: { value: exact('0.027') }, series: 'LPIK' })) },
@@ -20,23 +21,6 @@ const multiYearOf = (of: Agreement, wished: Partial<DescribeOptions> = {}): Shee
   if (sheet === undefined) throw new Error('no sheet');
   return sheet;
 };
-const shown = (cell: OutCell | undefined): string =>
-  cell === undefined || cell.kind === 'empty'
-    ? ''
-    : cell.kind === 'formula'
-      ? cell.formula
-      : cell.kind === 'number'
-        ? cell.value
-        : cell.text;
-const row = (sheet: SheetDescription, label: string): readonly string[] =>
-  (sheet.rows.find(([first]) => shown(first) === label) ?? []).map(shown);
-const notes = (sheet: SheetDescription): string =>
-  sheet.rows
-    .map((cells) => shown(cells[0]))
-    .join(' ')
-    .replaceAll('\u00a0', ' ');
-const kinds = (sheet: SheetDescription): ReadonlySet<string> =>
-  new Set(sheet.rows.flat().map(({ kind }) => kind));
 
 describe('a live Flerårsplan', () => {
   const sheet = multiYearOf(agreement);

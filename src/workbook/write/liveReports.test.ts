@@ -1,8 +1,9 @@
 import type { Agreement } from '../../core/agreement/model';
 import { describeAllocation } from './describeAllocation';
-import type { OutCell, SheetDescription } from './description';
+import type { SheetDescription } from './description';
 import type { DescribeOptions } from './options';
 import { exact, inputOf, planOf, rssAgreement } from './rss.testdata';
+import { kinds, notes, row } from './shown.testdata';
 
 const agreement = rssAgreement({
   index: { rates: [2024, 2025].map((year) => ({ year, rate: { value: exact('0.027') }, series: 'LPIK' })) },
@@ -21,23 +22,6 @@ const named = (sheets: readonly SheetDescription[], name: string): SheetDescript
   if (sheet === undefined) throw new Error(name);
   return sheet;
 };
-const shown = (cell: OutCell | undefined): string =>
-  cell === undefined || cell.kind === 'empty'
-    ? ''
-    : cell.kind === 'formula'
-      ? cell.formula
-      : cell.kind === 'number'
-        ? cell.value
-        : cell.text;
-const row = (sheet: SheetDescription, label: string): readonly string[] =>
-  (sheet.rows.find(([first]) => shown(first) === label) ?? []).map(shown);
-const notes = (sheet: SheetDescription): string =>
-  sheet.rows
-    .map((cells) => shown(cells[0]))
-    .join(' ')
-    .replaceAll('\u00a0', ' ');
-const kinds = (sheet: SheetDescription): ReadonlySet<string> =>
-  new Set(sheet.rows.flat().map(({ kind }) => kind));
 const live = new Set(['text', 'empty', 'formula']);
 const followsNote = 'noterna gäller underlaget som det var 2026-11-22.';
 

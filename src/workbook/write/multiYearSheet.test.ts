@@ -1,9 +1,10 @@
 import { describeAllocation } from './describeAllocation';
-import type { OutCell, SheetDescription } from './description';
+import type { SheetDescription } from './description';
 import { multiYearSheet } from './multiYearSheet';
 import type { DescribeOptions } from './options';
 import { exact, inputOf, planOf, rssAgreement } from './rss.testdata';
 import { yearsTogether } from './yearsTogether';
+import { shown } from './shown.testdata';
 
 const rates = (until: number) =>
   Array.from({ length: until - 2023 }, (_, index) => ({
@@ -14,14 +15,6 @@ const rates = (until: number) =>
 const agreement = rssAgreement({ index: { rates: rates(2026) } });
 const plan = planOf(agreement);
 
-const shown = (cell: OutCell | undefined): string =>
-  cell === undefined || cell.kind === 'empty'
-    ? ''
-    : cell.kind === 'number'
-      ? cell.value
-      : cell.kind === 'formula'
-        ? cell.expected
-        : cell.text.replaceAll('\u00a0', ' ');
 const grid = (sheet: SheetDescription | undefined): readonly (readonly string[])[] =>
   (sheet?.rows ?? []).map((row) => row.map(shown));
 const rowOf = (sheet: SheetDescription | undefined, first: string): readonly string[] =>

@@ -1,22 +1,15 @@
 import { allocationSheet } from './allocationSheet';
 import { assumptionsSheet } from './assumptionsSheet';
 import { controlSheet } from './controlSheet';
-import type { OutCell, SheetDescription } from './description';
+import type { SheetDescription } from './description';
 import { exact, inputOf, june2021, planOf, rssAgreement } from './rss.testdata';
+import { shown } from './shown.testdata';
 
 const options = { date: '2026-11-21', version: '0.1.0' } as const;
 const rss = rssAgreement();
 const [year] = planOf(rss).years;
 if (year === undefined) throw new Error('no year');
 
-const shown = (cell: OutCell | undefined): string =>
-  cell === undefined || cell.kind === 'empty'
-    ? ''
-    : cell.kind === 'number'
-      ? cell.value
-      : cell.kind === 'formula'
-        ? cell.expected
-        : cell.text;
 const grid = (sheet: SheetDescription): readonly (readonly string[])[] =>
   sheet.rows.map((row) => row.map(shown));
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

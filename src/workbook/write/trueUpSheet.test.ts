@@ -1,16 +1,9 @@
 import type { PartyColumn } from '../../core/agreement/model';
 import { describeAllocation } from './describeAllocation';
-import type { OutCell, SheetDescription } from './description';
+import type { SheetDescription } from './description';
 import { exact, inputOf, june2021, planOf, rssAgreement } from './rss.testdata';
+import { shown } from './shown.testdata';
 
-const shown = (cell: OutCell): string =>
-  cell.kind === 'empty'
-    ? ''
-    : cell.kind === 'number'
-      ? cell.value
-      : cell.kind === 'formula'
-        ? cell.expected
-        : cell.text.replaceAll('\u00a0', ' ');
 const grid = (sheet: SheetDescription | undefined): readonly (readonly string[])[] =>
   (sheet?.rows ?? []).map((row) => row.map(shown));
 const notesOf = (sheet: SheetDescription | undefined, from: number): string =>
