@@ -1,5 +1,5 @@
 // Every state of the pane, in both languages: axe finds nothing, in light, dark and forced colours, and nothing is cut off,
-// overlaps or has to be scrolled sideways from 270 to 500 pixels and with text at 200 %.
+// overlaps or has to be scrolled sideways from 250 to 500 pixels and with text at 200 %.
 // Run as `npm run screenshots` the states are photographed for assets/screenshots instead.
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
