@@ -56,7 +56,7 @@ test('a single year: the column headed Nuvarande avtal is proposed, and not take
   const proposal = await screen.findByText(/Hittade möjliga nuvarande belopp/);
   expect(proposal.parentElement?.textContent).toMatch(summary);
   expect(screen.getByText("'Tjänsteskrivelse 2022'!C2:C19")).toBeTruthy();
-  expect(screen.getByText(/Inget blad Konsekvens skapas/)).toBeTruthy();
+  expect(screen.getByText(/Bladet Konsekvens 2023 skapas inte förrän/)).toBeTruthy();
   expect(screen.queryByText('Konsekvens 2023')).toBeNull();
   expect(await violations()).toEqual([]);
   await press(user, 'Använd');
@@ -65,7 +65,7 @@ test('a single year: the column headed Nuvarande avtal is proposed, and not take
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Rubrik på bladet' }).value).toBe(
     'Nuvarande avtal',
   );
-  expect(screen.queryByText(/Inget blad Konsekvens skapas/)).toBeNull();
+  expect(screen.queryByText(/Bladet Konsekvens 2023 skapas inte förrän/)).toBeNull();
   // The rows of the memo do not make its printed sum: said, with the cell.
   expect(within(view()).getByText(/Summaraden visar 2\s451\s070/)).toBeTruthy();
   expect(document.activeElement?.textContent).toBe('Nuvarande belopp');

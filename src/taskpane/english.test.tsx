@@ -38,6 +38,7 @@ const sheets = [
 ];
 /** Names of agreements and programmes, as they are called. */
 const agreements = [
+  'Nuvarande avtal',
   'Regional stödstruktur 2015-2018',
   'God och nära vård 2024',
   'Vård- och omsorgscollege i Dalarna 2019-2021',
@@ -138,6 +139,26 @@ test('Allocate in English: source, check with assumptions, preview with its step
   await user.click(await screen.findByRole('button', { name: 'Avesta' }));
   await screen.findByText(allocate.preview.trace);
   expect(view().textContent).toMatch(/159,413/);
+  expect(swedishOnScreen()).toEqual([]);
+});
+
+test('what Konsekvens is compared with, in English: proposed, read, and a party that lacks an amount', async () => {
+  typeInto(`'${table}'!C11`, '');
+  const { user } = openPane('?flik=fordela', english);
+  await screen.findByText(/Found a possible population table/);
+  await press(user, /^Next:/);
+  await user.click(await screen.findByRole('checkbox', { name: allocate.check.confirm }));
+  await press(user, /^Next:/);
+  await press(user, /^Next:/);
+  await user.click(await screen.findByRole('checkbox', { name: allocate.create.kinds.consequence }));
+  await screen.findByText(/Found possible present amounts/);
+  expect(swedishOnScreen()).toEqual([]);
+  await press(user, shared.use);
+  await within(view()).findByText(/14 of 15 parties/);
+  await within(view()).findByText(/There is no present amount for Mora/);
+  expect(swedishOnScreen()).toEqual([]);
+  await press(user, shared.change);
+  await within(view()).findByText(/Select the parties and what they pay today/);
   expect(swedishOnScreen()).toEqual([]);
 });
 

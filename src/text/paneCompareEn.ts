@@ -14,7 +14,7 @@ export const compareEn: CompareText = {
   others: 'Possible present amounts:',
   empty:
     'Select the parties and what they pay today – one column of names and one of amounts, with its head – and choose ⟦Use selected range⟧.',
-  needed: 'No sheet Konsekvens is created for the first year until present amounts are chosen.',
+  needed: (year) => `The sheet Konsekvens ${String(year)} is not created until present amounts are chosen.`,
   read: (count, of, sum) => `${String(count)} of ${String(of)} parties, sum ${sum}`,
   column: 'Column of present amounts',
   chooseColumn: 'Choose a column',

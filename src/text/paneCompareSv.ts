@@ -14,7 +14,7 @@ export const compareSv = {
   others: 'Möjliga nuvarande belopp:',
   empty:
     'Markera parterna och det de betalar i dag – en kolumn med namn och en med belopp, med rubrik – och välj ⟦Använd markerat område⟧.',
-  needed: 'Inget blad Konsekvens skapas för det första året förrän nuvarande belopp är valda.',
+  needed: (year: number) => `Bladet Konsekvens ${String(year)} skapas inte förrän nuvarande belopp är valda.`,
   read: (count: number, of: number, sum: string) => `${String(count)} av ${String(of)} parter, summa ${sum}`,
   column: 'Kolumn med nuvarande belopp',
   chooseColumn: 'Välj kolumn',

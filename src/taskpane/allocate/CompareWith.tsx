@@ -14,6 +14,7 @@ export default function CompareWith() {
   if (plan?.kind !== 'done') return null;
   const { years } = plan.value;
   const [first, ...later] = years;
+  if (first === undefined) return null;
   const besideCurrent = isBesideCurrent(choice, years);
   return (
     <>
@@ -35,10 +36,8 @@ export default function CompareWith() {
       )}
       {besideCurrent && (
         <Section title={words.title}>
-          <Hint>
-            {later.length === 0 || first === undefined ? words.onlyYear : words.laterYears(first.year)}
-          </Hint>
-          <CurrentChoice />
+          <Hint>{later.length === 0 ? words.onlyYear : words.laterYears(first.year)}</Hint>
+          <CurrentChoice year={first.year} />
         </Section>
       )}
     </>

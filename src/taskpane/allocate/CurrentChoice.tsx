@@ -16,7 +16,7 @@ import { CurrentProposals } from './CurrentProposals';
 import { useCurrentAmounts } from './useCurrentAmounts';
 
 /** Today's amounts: proposed or selected, and then what was read, under which head, and who has none. */
-export function CurrentChoice() {
+export function CurrentChoice({ year }: { readonly year: number }) {
   const words = usePane().text.allocate.compare;
   const { choice } = useAllocate().state;
   const found = useCurrentAmounts();
@@ -36,7 +36,7 @@ export function CurrentChoice() {
     return (
       <>
         {picking}
-        <Notice kind="info">{words.needed}</Notice>
+        <Notice kind="info">{words.needed(year)}</Notice>
       </>
     );
   }

@@ -4,7 +4,9 @@ import { vintages } from '../../data/populations';
 import { readingSentence } from '../../text/reading';
 import { remarkText } from '../../text/remarks';
 import { readAllocationInput } from './readAllocationInput';
+import { readCurrentAmounts } from './readCurrentAmounts';
 import { sheetOf, workbookOf, type TestCell } from './sheetFixture';
+import { suggestCurrentAmounts } from './suggestCurrentAmounts';
 import { suggestPopulation } from './suggestPopulation';
 
 const december2019 = vintages.find(({ date }) => date === '2019-12-31');
@@ -139,4 +141,29 @@ test('a workbook of 200 000 cells is searched in a few seconds at most', () => {
   const start = performance.now();
   expect(suggestPopulation(workbookOf(sheetOf('Stort', filler)))).toEqual([]);
   expect(performance.now() - start).toBeLessThan(8000);
+});
+
+test('today’s amounts in any cells: no throw, nothing negative, and every refusal and remark has a sentence', () => {
+  const parties = ['Avesta', 'Falun', 'Region Dalarna'].map((name) => ({
+    name,
+    kind: name.startsWith('Region') ? ('region' as const) : ('municipality' as const),
+  }));
+  fc.assert(
+    fc.property(rows, (cells) => {
+      const workbook = workbookOf(sheetOf('B', [['Kommun', 'Nuvarande avtal', '2023'], ...cells]));
+      const address = { sheet: 'B', range: 'A1:D13' };
+      const proposed = suggestCurrentAmounts(workbook, parties, address);
+      for (const range of [{ address }, ...proposed]) {
+        const reading = readCurrentAmounts(workbook, range, parties);
+        if (reading.kind === 'refused')
+          for (const { code, facts } of reading.refusals) expect(readingSentence(code, facts)).toMatch(/\.$/);
+        if (reading.kind !== 'done') continue;
+        const { amounts, missing, remarks } = reading.value;
+        expect([...amounts.values()].every((ore) => ore >= 0n)).toBe(true);
+        expect(missing.every((name) => !amounts.has(name))).toBe(true);
+        for (const remark of remarks) expect(remarkText(remark)).not.toMatch(/Kontrollera uppgiften \(/);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });

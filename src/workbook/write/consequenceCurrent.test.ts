@@ -183,3 +183,33 @@ describe('who pays today and not in the new agreement', () => {
     expect(rowIn(sheets, 'Summa')).toContain('2497072');
   });
 });
+
+it('the population may stand on a sheet that is called as one of ours', () => {
+  const input = inputOf(agreement);
+  const renamed = (cell: string | undefined) => cell?.replace('Underlag!', 'Kontroll!');
+  const populations = agreement.populations.map((column) => ({
+    ...column,
+    figures: column.figures.map((figure) =>
+      figure === undefined ? undefined : { ...figure, origin: { cell: renamed(figure.origin?.cell)! } },
+    ),
+  }));
+  const moved = { ...agreement, populations };
+  const sheets = describeAllocation(
+    planOf(moved),
+    {
+      ...input,
+      agreement: moved,
+      population: { ...input.population, address: { sheet: 'Kontroll', range: 'A3:B19' } },
+    },
+    {
+      date: '2026-11-22',
+      version: '0.1.0',
+      mode: 'formulas',
+      workbook: { ...workbook([]), sheets: [{ ...population, sheet: 'Kontroll' }, terms] },
+    },
+  );
+  const formulas = sheets.flatMap(({ rows }) => rows.flat().map(shown));
+  expect(sheets.map(({ name }) => name)).toContain('Kontroll (2)');
+  expect(formulas).toContain("='Kontroll'!B4");
+  expect(formulas.some((formula) => formula.includes("'Kontroll (2)'!"))).toBe(true);
+});

@@ -86,7 +86,7 @@ export const besideCurrent: Walk = {
     await stage.type('Tjänsteskrivelse!C6', 'Avtal 2022');
     await straightToCreate(stage);
     await pane().getByRole('checkbox', { name: text.allocate.create.kinds.consequence }).check();
-    await seen(text.allocate.compare.needed);
+    await seen(text.allocate.compare.needed(2023));
     await visit('fordela-4-nuvarande-saknas', 'Steg 4: inga nuvarande belopp hittades, markera dem');
   },
 };
