@@ -149,8 +149,11 @@ test('what Konsekvens is compared with, in English: proposed, read, and a party 
   await press(user, /^Next:/);
   await user.click(await screen.findByRole('checkbox', { name: allocate.check.confirm }));
   await press(user, /^Next:/);
+  await screen.findByRole('table');
   await press(user, /^Next:/);
+  await screen.findByText('Fördelning 2023');
   await user.click(await screen.findByRole('checkbox', { name: allocate.create.kinds.consequence }));
+  await screen.findByRole('heading', { name: allocate.compare.title });
   await screen.findByText(/Found possible present amounts/);
   expect(swedishOnScreen()).toEqual([]);
   await press(user, shared.use);
