@@ -96,6 +96,7 @@ test('a change in today’s amounts makes the sheets old; read again, the range 
   const user = await toConsequence();
   await press(user, 'Använd');
   await screen.findByText('Konsekvens 2023');
+  expect(excel.watched.at(-1)).toContainEqual({ sheet: 'Tjänsteskrivelse 2022', range: 'A2:D19' });
   typeInto("'Tjänsteskrivelse 2022'!C3", 100000);
   await screen.findAllByText(/Underlaget har ändrats sedan beräkningen \(C3: 97\s515 → 100\s000\)/);
   await press(user, 'Läs om');
@@ -123,6 +124,21 @@ test('a cell that cannot be used is told with its place, and another range can b
   expect(screen.queryByText('Konsekvens 2023')).toBeNull();
   expect(await violations()).toEqual([]);
   expect(screen.getByRole('button', { name: 'Använd markerat område' })).toBeTruthy();
+});
+
+test('the sheet they stand on is taken away: told, Konsekvens is not made, and the population is watched as before', async () => {
+  const user = await toConsequence();
+  await press(user, 'Använd');
+  await screen.findByText('Konsekvens 2023');
+  const [population, terms] = excel.sheets;
+  excel.sheets = [population!, terms!];
+  typeInto('Befolkning!B3', 23000);
+  await press(user, 'Läs om');
+  expect(
+    (await screen.findAllByText(/Det finns inget blad som heter ”Tjänsteskrivelse 2022”/)).length,
+  ).toBeGreaterThan(0);
+  await waitFor(() => expect(screen.queryByText('Konsekvens 2023')).toBeNull());
+  expect(excel.watched.at(-1)?.map(({ sheet }) => sheet)).toEqual(['Befolkning', 'Avtal']);
 });
 
 test('a selected range with several columns: the right one is asked for', async () => {

@@ -45,6 +45,7 @@ export function CurrentChoice({ year }: { readonly year: number }) {
     return (
       <>
         <RefusalList refusals={reading.refusals} />
+        {reading.columns.length > 1 && <ColumnChoice columns={reading.columns} table={undefined} />}
         {picking}
       </>
     );

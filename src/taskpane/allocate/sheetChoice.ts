@@ -72,7 +72,7 @@ export function withTrueUp(choice: SheetChoice, year: number, trueUp: TrueUpChoi
 
 /** True when *Konsekvens* of the first year is set beside amounts of the workbook: chosen, or the only possibility. */
 export const isBesideCurrent = ({ compare }: SheetChoice, years: readonly YearResult[]): boolean =>
-  compare === undefined ? years.length < 2 : compare === 'current';
+  years.length < 2 || compare === 'current';
 
 /** True when such amounts are to be on a sheet: then the range they stand in matters. */
 export const wantsCurrent = (choice: SheetChoice, years: readonly YearResult[]): boolean =>

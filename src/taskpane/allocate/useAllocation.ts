@@ -25,15 +25,17 @@ export function useAllocation(): Allocation {
 }
 
 /** The ranges that the present result and its sheets stand on; none while there is no result. */
-function sourcesOf({ computation, terms, choice }: AllocateState): readonly RangeAddress[] {
+function sourcesOf({ computation, workbook, terms, choice }: AllocateState): readonly RangeAddress[] {
   if (computation?.input.kind !== 'done') return [];
   const { population, parameters } = computation.input.value;
   const years = computation.plan?.kind === 'done' ? computation.plan.value.years : [];
-  const { current } = choice;
+  const current = wantsCurrent(choice, years) ? choice.current?.range.address : undefined;
+  // A sheet that is gone cannot be watched, and must not keep the others from it.
+  const stands = workbook?.sheets.some(({ sheet }) => sheet === current?.sheet) === true;
   return [
     population.address,
     // Terms that were filled in in the pane have no cells yet.
     ...(terms?.kind === 'form' ? [] : [parameters]),
-    ...(current !== undefined && wantsCurrent(choice, years) ? [current.range.address] : []),
+    ...(current !== undefined && stands ? [current] : []),
   ];
 }

@@ -38,6 +38,8 @@ interface Double {
   pause: Promise<void> | undefined;
   /** Who follows the selection. */
   selecting: ((selection: RangeAddress) => void)[];
+  /** The ranges that were asked to be watched, one list a time. */
+  watched: (readonly RangeAddress[])[];
   watchers: ((changes: readonly RangeChange[]) => void)[];
   jobs: number;
 }
@@ -65,6 +67,7 @@ function fresh(descriptions: readonly SheetDescription[]): Double {
     noUndoGroup: false,
     pause: undefined,
     selecting: [],
+    watched: [],
     watchers: [],
     jobs: 0,
   };
@@ -208,9 +211,10 @@ export async function removeSheets(sheets: readonly WrittenSheet[], options: Wai
 }
 
 export function watchRanges(
-  _addresses: readonly RangeAddress[],
+  addresses: readonly RangeAddress[],
   onChange: (changes: readonly RangeChange[]) => void,
 ): Promise<() => Promise<void>> {
+  excel.watched.push(addresses);
   excel.watchers.push(onChange);
   return Promise.resolve(() => {
     excel.watchers = excel.watchers.filter((watcher) => watcher !== onChange);
