@@ -21,7 +21,11 @@ import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { nodeCalculator } from '../../src/workbench/host/calculation/nodeCalculator';
 import type { WorkbookModel } from '../../src/workbench/host/model/workbook';
 import { installExcel } from '../../src/workbench/host/transportA';
+import { payingParties } from '../../src/workbook/read/currentParties';
 import { readAllocationInput } from '../../src/workbook/read/readAllocationInput';
+import { readCurrentAmounts } from '../../src/workbook/read/readCurrentAmounts';
+import { suggestCurrentAmounts } from '../../src/workbook/read/suggestCurrentAmounts';
+import { currentAmounts } from '../../src/workbook/write/currentAmounts';
 import { describeAllocation } from '../../src/workbook/write/describeAllocation';
 import type { SheetDescription } from '../../src/workbook/write/description';
 import { sheetKinds } from '../../src/workbook/write/options';
@@ -64,6 +68,25 @@ async function results(): Promise<readonly SheetDescription[]> {
     workbook,
     sheets: sheetKinds,
     trueUps: several ? [{ year: 2023, billed: 0, final: 1 }] : [],
+  });
+}
+
+/** The printed table's "nuvarande avtal" beside the new one. */
+async function besideCurrent(): Promise<readonly SheetDescription[]> {
+  const workbook = await readWorkbook();
+  const input = readAllocationInput(workbook, {});
+  const plan = input.kind === 'done' ? computePlan(input.value.agreement) : input;
+  if (input.kind === 'refused' || plan.kind === 'refused') throw new Error('nothing to print');
+  const parties = payingParties(plan.value.years[0]);
+  const [range] = suggestCurrentAmounts(workbook, parties, input.value.population.address);
+  const reading = range === undefined ? undefined : readCurrentAmounts(workbook, range, parties);
+  if (reading?.kind !== 'done') throw new Error('no present amounts');
+  return describeAllocation(plan.value, input.value, {
+    ...day,
+    mode: 'formulas',
+    workbook,
+    sheets: ['allocation', 'consequence'],
+    current: currentAmounts(reading.value, reading.value.label),
   });
 }
 
@@ -127,6 +150,7 @@ const jobs: readonly {
     sheets: results,
     printed: /^Kostnadsposter/,
   },
+  { file: 'rss-dalarna-2023.xlsx', sheets: besideCurrent, printed: /^Konsekvens 2023/ },
   { file: 'rss-dalarna-2023.xlsx', sheets: reviewed, printed: /./ },
   { file: 'rss-dalarna-2023.xlsx', sheets: rewritten, printed: /./ },
 ];
