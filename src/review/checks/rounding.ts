@@ -1,5 +1,5 @@
-import type { TableColumn } from '../table/model';
-import { hasRoundingNote, type Review } from './context';
+import type { TableColumn, TableRow } from '../table/model';
+import { cellAt, hasRoundingNote, type Review } from './context';
 import { addedUp } from './partSums';
 import type { Miss } from './totalConsequences';
 
@@ -9,11 +9,15 @@ export function grain(column: TableColumn): number {
 }
 
 /** The step that the agreement rounds amounts to, where the column keeps it; else the printed figures' own. */
-export function agreedGrain({ terms }: Review, column: TableColumn): number {
+export function agreedGrain({ terms, table }: Review, column: TableColumn): number {
   const agreed = (terms.unit ?? 0) / column.scale;
-  return column.role === 'amount' && agreed <= column.step * 1.000001
-    ? Math.max(grain(column), agreed)
-    : grain(column);
+  const own = grain(column);
+  if (column.role !== 'amount' || agreed <= own) return own;
+  const isKept = ({ index, kind }: TableRow) => {
+    const value = kind === 'item' ? (cellAt(column, index)?.value ?? NaN) : NaN;
+    return Number.isNaN(value) || Math.abs(value / agreed - Math.round(value / agreed)) < 1e-6;
+  };
+  return table.rows.every(isKept) ? agreed : own;
 }
 
 /** What honest rounding of n figures may miss by: never more than n halves, hardly more than 3,3 deviations. */
@@ -35,24 +39,26 @@ export function explainedByRounding(review: Review, miss: Miss, difference: numb
   const { column } = miss;
   if (column.role === 'population') return (column.year ?? 0) >= 2025 && difference <= miss.parts;
   if (column.step === 0) return difference <= 0.005 * miss.parts;
+  // A row sum carries the rounding of every figure it adds, a difference that of both its columns.
+  const carried = column.role === 'difference' ? 2 : Math.max(1, column.sumOf.length);
+  const [step, figures] = [agreedGrain(review, column), miss.parts * carried];
+  // A table that says so of itself is believed up to what rounding can give at the very most.
+  if (hasRoundingNote(review.table)) return difference <= mostRoom(step, figures);
   const explained = review.rules.get(column.index);
   if (explained?.rule.outliers.length === 0 && explained.matched >= explained.rule.rows.length * 0.9) {
     const [ruled, summed] = [new Set(explained.rule.rows), new Set(miss.total.parts)];
     const others = miss.total.parts.filter((part) => !ruled.has(part));
     const rest = addedUp(column, others, (cell) => cell.value).sum;
     const wanted = miss.printed - rest;
-    // Equal rows are all rounded the same way, and a table that says so of itself is believed.
-    const alike = explained.rule.key.kind === 'equal' || hasRoundingNote(review.table);
+    // Equal rows are all rounded the same way.
+    const alike = explained.rule.key.kind === 'equal';
     return (
       explained.rule.rows.every((row) => summed.has(row)) &&
       (inSpan(explained.rule, wanted) || difference <= column.step * 1.001) &&
       difference <= (alike ? mostRoom(column.step, miss.parts) : roundingRoom(column.step, miss.parts) * 1.5)
     );
   }
-  // A row sum carries the rounding of every figure it adds, a difference that of both its columns.
-  const carried = column.role === 'difference' ? 2 : Math.max(1, column.sumOf.length);
-  const [step, figures] = [agreedGrain(review, column), miss.parts * carried];
-  return difference <= (hasRoundingNote(review.table) ? mostRoom : roundingRoom)(step, figures);
+  return difference <= roundingRoom(step, figures);
 }
 
 /** The amount the rows divide, by this total, is one that gives the printed rows. */

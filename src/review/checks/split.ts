@@ -69,6 +69,7 @@ function judge(review: Review, column: TableColumn, region: TableRow, term: Term
       !Number.isNaN(cellAt(column, row.index)?.value ?? NaN),
   );
   if (items.length === 0 || column.cells.some(({ kind }) => kind === 'error')) return;
+  if (isUnfinished(review, column)) return;
   const source = wrongSource(review, column);
   if (source) {
     source.consequences?.push({ cell, kind: 'amount' });
@@ -98,6 +99,17 @@ function judge(review: Review, column: TableColumn, region: TableRow, term: Term
   if (fair) return;
   const whole = wholeMeant(review, column, municipal + adjusted, cell.value, share, printed, room);
   tell(review, column, region, { whole, share, source: term.source, municipal, room });
+}
+
+/** A municipality without an amount, and no sum either: what they pay together is not known. */
+function isUnfinished({ table }: Review, column: TableColumn): boolean {
+  const isEmpty = ({ index }: TableRow) => (cellAt(column, index)?.kind ?? 'empty') === 'empty';
+  const sums = table.rows.filter(({ kind }) => kind === 'subtotal' || kind === 'total');
+  return (
+    sums.length > 0 &&
+    sums.every(isEmpty) &&
+    table.rows.some((row) => row.kind === 'item' && row.code !== undefined && isEmpty(row))
+  );
 }
 
 function sumOf(review: Review, column: TableColumn, isMeant: (row: TableRow) => boolean): number {

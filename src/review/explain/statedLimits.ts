@@ -13,8 +13,8 @@ export interface Bounds {
 /** The stated limits for a column; undefined when none are stated. */
 export function boundsOf({ limits, unit, method }: Terms, column: TableColumn): Bounds | undefined {
   if (limits === undefined) return undefined;
-  // The party that takes the rest gives back or gets a unit more.
-  const units = method?.value.startsWith('rest-till') === true ? 2 : 1;
+  // The party that takes the rest gives back or gets what all the others' rounding leaves: some units.
+  const units = method?.value.startsWith('rest-till') === true ? 4 : 1;
   return {
     least: (limits.least ?? -Infinity) / column.scale,
     most: (limits.most ?? Infinity) / column.scale,
