@@ -1,6 +1,7 @@
 import type { TableColumn, TableRow } from '../table/model';
 import { plainWords } from '../table/words';
 import { isTooCoarse } from './coarse';
+import { boundsOf, isAtBound } from '../explain/statedLimits';
 import { cellAt, type Review } from './context';
 
 /** 1 for shares written 0,0797 or in per cent format, 100 for 7,97. */
@@ -33,10 +34,21 @@ export function shareBases(review: Review, column: TableColumn): TableColumn[] {
         isDivisible(review, other, column) &&
         other !== column &&
         other.sumOf.length === 0 &&
-        !(other.role === 'amount' && isTooCoarse(review, other)) &&
+        !(other.role === 'amount' && (isTooCoarse(review, other) || hasLimited(review, other))) &&
         !dividedBy(review, other, column),
     )
     .sort((a, b) => rank(a) - rank(b));
+}
+
+/** Where a party pays the least or the most, the amounts are no longer in the proportions of the key. */
+function hasLimited({ table, terms }: Review, column: TableColumn): boolean {
+  const bounds = boundsOf(terms, column);
+  return (
+    bounds !== undefined &&
+    table.rows.some(
+      ({ kind, index }) => kind === 'item' && isAtBound(bounds, cellAt(column, index)?.value ?? NaN),
+    )
+  );
 }
 
 /**

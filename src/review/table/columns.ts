@@ -94,7 +94,12 @@ function byHead(facts: ColumnFacts, numbers: readonly number[]): ColumnRole | un
   if (DIFFERENCE.test(words)) return percent || /%|procent/.test(words) ? 'difference-percent' : 'difference';
   if (saysPerHead(withoutRates(words)) && !percent) return 'amount-per-capita';
   if (percent) return 'share';
-  if (SHARE.test(words) && (looksLikeShares(numbers) || isMostlyErrors(facts, numbers))) return 'share';
+  // "70 % folkmängd, 30 % lika" is how something was divided, no head of shares.
+  if (
+    SHARE.test(words.replace(/\d+(?:,\d+)? ?%/g, '')) &&
+    (looksLikeShares(numbers) || isMostlyErrors(facts, numbers))
+  )
+    return 'share';
   if (NO_AMOUNT.test(words) && !unitIn(facts.header)) return WEIGHT.test(words) ? 'weight' : 'unknown';
   const people = POPULATION.exec(words);
   const money = MONEY.exec(words);
