@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { useEffect, useRef } from 'react';
 import { MoreMenu, type DialogName } from './MoreMenu';
@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  // Two lines need more room below the views' underline than one.
+  holding: { paddingTop: '6px', paddingBottom: '4px' },
   // Heard, not seen: the add-in's name stands in Excel's own bar above the pane.
   name: {
     position: 'absolute',
@@ -70,6 +72,7 @@ export function Header({ tab, onTab, onDialog }: HeaderProps) {
     : workbook?.activeSheetProtected
       ? words.sheetProtected
       : undefined;
+  const holding = held || (waiting && !workbook);
   const header = useRef<HTMLElement>(null);
   useEffect(() => {
     if (held) announce(words.waitingForEdit);
@@ -82,9 +85,9 @@ export function Header({ tab, onTab, onDialog }: HeaderProps) {
         <ViewTabs tab={tab} onTab={onTab} />
         <MoreMenu onDialog={onDialog} />
       </div>
-      <div className={styles.context}>
+      <div className={mergeClasses(styles.context, holding && styles.holding)}>
         <span className={styles.file}>
-          {held || (waiting && !workbook)
+          {holding
             ? words.waitingForEdit
             : workbook
               ? words.context(workbook.name, workbook.activeSheet)
