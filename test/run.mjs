@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (path) => [process.execPath, `node_modules/${path}`];
-// Two lanes share the machine, and the browser lane mostly waits: the units get every core, at most three.
-const workers = `--maxWorkers=${String(Math.min(3, cpus().length))}`;
+// Two lanes share the machine: the units take the cores but one, which the checks and the mostly waiting browser need.
+const workers = `--maxWorkers=${String(Math.max(1, cpus().length - 1))}`;
 const report = (name) => `reports/${name}.json`;
 const jest = (name, ...words) => ({
   name,
