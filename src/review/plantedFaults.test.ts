@@ -261,3 +261,17 @@ describe('what follows from a cell of another sheet is not told again', () => {
     expect(tables.flatMap((table) => table.findings).map(({ check }) => check)).toEqual([]);
   });
 });
+
+it('a note on rounding excuses what rounding gives, not a total that the rows cannot have come from', async () => {
+  const note = 'På grund av avrundning summerar inte alltid delposterna till totalen.';
+  const table = (total: number): Rows => [
+    ['Fördelning efter folkmängd 2023, kr'],
+    ['Kommun', 'Folkmängd 2022-12-31', 'Belopp 2023, kr'],
+    ...halland.map(([town, people], at) => [town, people, byPeople(1_000_000)[at] ?? 0]),
+    ['Summa', all, total],
+    [note],
+  ];
+  const sum = byPeople(1_000_000).reduce((one, other) => one + other);
+  expect(await faults(table(1_000_000))).toEqual([]);
+  expect(await faults(table(sum + 3))).toEqual([expect.stringContaining('total-mismatch')]);
+});

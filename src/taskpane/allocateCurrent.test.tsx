@@ -14,6 +14,7 @@ beforeEach(() => openWorkbook(exampleSheets()));
 
 type User = ReturnType<typeof openPane>['user'];
 
+/** From the start of Fördela to the choice of sheets, in the workbook that is open. */
 async function toCreate(): Promise<User> {
   const { user } = openPane('?flik=fordela');
   await screen.findByText(/Hittade en möjlig befolkningstabell/);
@@ -188,14 +189,7 @@ describe('several years', () => {
     // The present agreement's amounts on a sheet of their own, beside the agreement that is indexed.
     openExample('a01');
     excel.sheets.push({ id: 'present', description: exampleSheets()[2]! });
-    const { user } = openPane('?flik=fordela');
-    await screen.findByText(/Hittade en möjlig befolkningstabell/);
-    await press(user, 'Nästa: Kontroll');
-    await user.click(await screen.findByRole('checkbox', { name: /Jag har läst antagandena/ }));
-    await press(user, 'Nästa: Förhandsvisning');
-    await screen.findByRole('table');
-    await press(user, 'Nästa: Skapa blad');
-    await screen.findByText('Fördelning 2023');
+    const user = await toCreate();
     await user.click(await screen.findByRole('checkbox', { name: /^Konsekvens/ }));
     await screen.findByRole('radio', { name: 'Året före' });
     return user;

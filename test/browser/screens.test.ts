@@ -130,6 +130,7 @@ it.each(walks.map((walk) => [walk.name, walk] as const))('%s, in Swedish and in 
   const both = keeping
     ? [await walked(stages.sv, walk), await walked(stages.en, walk)]
     : await Promise.all([walked(stages.sv, walk), walked(stages.en, walk)]);
+  if (!keeping) for (const found of both) expect(Object.keys(found)).not.toEqual([]);
   for (const found of both)
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
   for (const { troubles } of Object.values(stages)) expect(troubles.splice(0)).toEqual([]);

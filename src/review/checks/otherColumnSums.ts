@@ -35,8 +35,7 @@ function sumsOtherColumn(
       candidate !== column &&
       coverage.cells.every((covered) => candidate.cells.some((one) => place(one) === place(covered))),
   );
-  if (!other || !acrossTheRow(review, total, cell)) return false;
-  return true;
+  return other !== undefined && acrossTheRow(review, total, cell);
 }
 
 /** =B4+C5 under column C: the formula adds the right rows, but takes one of them from the column beside. */
@@ -58,8 +57,7 @@ function slipsToOtherColumn(
   const rows = rowsCovered(review, column, { ...coverage, cells: moved });
   const meant = total.parts.filter((part) => figureIn(column, part));
   if (!rows || review.table.turned || !meant.every((part) => rows.get(part) === 1)) return false;
-  if ([...rows.keys()].some((row) => figureIn(column, row) && !total.parts.includes(row))) return false;
-  return true;
+  return ![...rows.keys()].some((row) => figureIn(column, row) && !total.parts.includes(row));
 }
 
 function tellOtherReference(review: Review, column: TableColumn, total: TableRow, cell: TableCell): void {

@@ -1,4 +1,5 @@
 import type { TableColumn, TableRow } from '../table/model';
+import { isTooCoarse } from './coarse';
 import { cellAt, hasRoundingNote, type Review } from './context';
 import { addedUp } from './partSums';
 import type { Miss } from './totalConsequences';
@@ -43,22 +44,23 @@ export function explainedByRounding(review: Review, miss: Miss, difference: numb
   const carried = column.role === 'difference' ? 2 : Math.max(1, column.sumOf.length);
   const [step, figures] = [agreedGrain(review, column), miss.parts * carried];
   // A table that says so of itself is believed up to what rounding can give at the very most.
-  if (hasRoundingNote(review.table)) return difference <= mostRoom(step, figures);
-  const explained = review.rules.get(column.index);
+  const noted = hasRoundingNote(review.table);
+  // Of amounts that are mostly rounding no rule can say what their whole was.
+  const explained = isTooCoarse(review, column) ? undefined : review.rules.get(column.index);
   if (explained?.rule.outliers.length === 0 && explained.matched >= explained.rule.rows.length * 0.9) {
     const [ruled, summed] = [new Set(explained.rule.rows), new Set(miss.total.parts)];
     const others = miss.total.parts.filter((part) => !ruled.has(part));
     const rest = addedUp(column, others, (cell) => cell.value).sum;
     const wanted = miss.printed - rest;
     // Equal rows are all rounded the same way.
-    const alike = explained.rule.key.kind === 'equal';
+    const alike = noted || explained.rule.key.kind === 'equal';
     return (
       explained.rule.rows.every((row) => summed.has(row)) &&
       (inSpan(explained.rule, wanted) || difference <= column.step * 1.001) &&
       difference <= (alike ? mostRoom(column.step, miss.parts) : roundingRoom(column.step, miss.parts) * 1.5)
     );
   }
-  return difference <= roundingRoom(step, figures);
+  return difference <= (noted ? mostRoom : roundingRoom)(step, figures);
 }
 
 /** The amount the rows divide, by this total, is one that gives the printed rows. */

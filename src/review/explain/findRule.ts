@@ -5,7 +5,7 @@ import { columnKey, figuresOf, type KeySet } from './keys';
 import { fixedPlusRate } from './fixedPlusRate';
 import { looseRule } from './looseRule';
 import type { Key, Rule } from './model';
-import { takesTheRest } from './restParty';
+import { makesWhole, takesTheRest } from './restParty';
 import { outsidersOf } from '../table/outsiders';
 import { isAtBound, withBoundRows, type Bounds } from './statedLimits';
 
@@ -206,11 +206,8 @@ function ruleOf(
     weight: (row) => w[at(row)] ?? 0,
     step: column.step,
   });
-  // What it has too much is the others' rounding: together they are the whole amount.
-  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
-  const [all, weights, room] = [sum(a), sum(w), column.step * 1.5];
-  const makesWhole = all >= fit.low * weights - room && all <= fit.high * weights + room;
-  const outliers = rest && makesWhole ? [] : beyond;
+  // What it has too much is the others' rounding.
+  const outliers = rest && makesWhole(a, w, fit, column.step) ? [] : beyond;
   return {
     column,
     key,

@@ -21,3 +21,15 @@ export function takesTheRest(beyond: readonly number[], ruled: RuledRows): boole
   if (!isLast && weight(row) !== mostOf(rows.map(weight))) return false;
   return Math.abs(amount(row) - expected(row)) <= (rows.length / 2) * step;
 }
+
+/** The amounts together are what some rate of the span gives for the weights together: nothing is lost or added. */
+export function makesWhole(
+  amounts: readonly number[],
+  weights: readonly number[],
+  { low, high }: { readonly low: number; readonly high: number },
+  step: number,
+): boolean {
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+  const [all, weight, room] = [sum(amounts), sum(weights), step * 1.5];
+  return all >= low * weight - room && all <= high * weight + room;
+}

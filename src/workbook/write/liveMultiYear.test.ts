@@ -1,19 +1,11 @@
 import { describeAllocation } from './describeAllocation';
 import type { SheetDescription } from './description';
 import type { DescribeOptions } from './options';
-import { exact, inputOf, planOf, rssAgreement } from './rss.testdata';
+import { asFormulas, exact, inputOf, planOf, threeYears as agreement } from './rss.testdata';
 import type { Agreement } from '../../core/agreement/model';
 import { kinds, notes, row, shown } from './shown.testdata';
 
-const agreement = rssAgreement({
-  index: { rates: [2024, 2025].map((year) => ({ year, rate: { value: exact('0.027') }, series: 'LPIK' })) },
-});
-const options: DescribeOptions = {
-  date: '2026-11-22',
-  version: '0.1.0',
-  mode: 'formulas',
-  sheets: ['allocation', 'multi-year'],
-};
+const options: DescribeOptions = { ...asFormulas, sheets: ['allocation', 'multi-year'] };
 
 const multiYearOf = (of: Agreement, wished: Partial<DescribeOptions> = {}): SheetDescription => {
   const sheets = describeAllocation(planOf(of), inputOf(of), { ...options, ...wished });

@@ -2,16 +2,11 @@ import type { Agreement } from '../../core/agreement/model';
 import { describeAllocation } from './describeAllocation';
 import type { SheetDescription } from './description';
 import type { DescribeOptions } from './options';
-import { exact, inputOf, planOf, rssAgreement } from './rss.testdata';
+import { asFormulas, exact, inputOf, planOf, threeYears as agreement } from './rss.testdata';
 import { kinds, notes, row } from './shown.testdata';
 
-const agreement = rssAgreement({
-  index: { rates: [2024, 2025].map((year) => ({ year, rate: { value: exact('0.027') }, series: 'LPIK' })) },
-});
 const options: DescribeOptions = {
-  date: '2026-11-22',
-  version: '0.1.0',
-  mode: 'formulas',
+  ...asFormulas,
   sheets: ['allocation', 'consequence', 'invoice', 'settlement'],
 };
 

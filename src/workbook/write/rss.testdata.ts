@@ -96,3 +96,11 @@ export function planOf(agreement: Agreement): Plan {
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusals));
   return outcome.value;
 }
+
+/** The same agreement for 2023 to 2025, raised twice. */
+export const threeYears = rssAgreement({
+  index: { rates: [2024, 2025].map((year) => ({ year, rate: { value: exact('0.027') }, series: 'LPIK' })) },
+});
+
+/** How live sheets are asked for. */
+export const asFormulas = { date: '2026-11-22', version: '0.1.0', mode: 'formulas' } as const;
