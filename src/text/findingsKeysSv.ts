@@ -115,7 +115,7 @@ const statedLimit = (words: FindingWords): FindingText => {
   return {
     message: `${capital(words.row)} i ${words.column} är ${words.figure('found')}, men ${least ? 'lägsta' : 'högsta'} belopp per part är ${words.figure('expected')}${words.severalCells ? `; det gäller ${words.count('many')} parter` : ''}.`,
     why: `Kolumnen är fördelad efter sin nyckel utan att ${least ? 'någon lyfts till det lägsta' : 'någon sänks till det högsta'} beloppet.`,
-    computation: `Varje parts belopp jämfört med ${words.figure('expected')}; tillsammans ${least ? 'saknas' : 'är det för mycket med'} ${words.kronor('effect')}.`,
+    computation: `Varje parts belopp jämfört med ${words.figure('expected')}; tillsammans ${least ? `saknas ${words.kronor('effect')}` : `${words.kronor('effect')} för mycket`}.`,
     remedy: `Fördela om med ${least ? 'det lägsta' : 'det högsta'} beloppet: de andra parterna ${least ? 'betalar mindre' : 'betalar mer'}.`,
   };
 };
